@@ -1,4 +1,5 @@
-/// Broadsheet, an online newspaper with its reader forum. Only the start of the program lives here; every feature is
+/// Broadsheet, an online newspaper with its reader forum. Only the start of the program lives here; every
+/// feature is
 /// a package of its own (see ARCHITECTURE.md).
 @NullMarked
 package broadsheet;

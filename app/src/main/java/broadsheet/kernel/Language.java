@@ -1,0 +1,26 @@
+package broadsheet.kernel;
+
+/// Languages of the words on screen (not of stories).
+public enum Language {
+    /// Traditional Chinese as in Taiwan.
+    ZH_HANT("zh-Hant-TW", "zh_Hant"),
+    /// English.
+    EN("en", "en");
+
+    private final String tag;
+    private final String suffix;
+
+    Language(String tag, String suffix) {
+        this.tag = tag;
+        this.suffix = suffix;
+    }
+
+    /// The BCP 47 tag.
+    public String tag() {
+        return tag;
+    }
+
+    String suffix() {
+        return suffix;
+    }
+}

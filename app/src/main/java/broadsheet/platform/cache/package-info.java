@@ -1,0 +1,7 @@
+/// Ready pages: bytes in three encodings, made stale by changes, remade at most once per 200 ms.
+///
+/// Level 1. Owns no table.
+@NullMarked
+package broadsheet.platform.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package broadsheet.platform.events;
+
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+@Singleton
+final class OutboxStore {
+    /// Channel of NOTIFY; the payload is the id of a row.
+    static final String CHANNEL = "broadsheet_events";
+
+    private final Database database;
+
+    OutboxStore(Database database) {
+        this.database = database;
+    }
+
+    void insert(String type, String payload) {
+        database.use(handle -> handle.createQuery("""
+                        with row as (
+                            insert into outbox (type, payload) values (:type, :payload::jsonb) returning id)
+                        select pg_notify('%s', id::text) from row
+                        """.formatted(CHANNEL))
+                .bind("type", type)
+                .bind("payload", payload)
+                .mapTo(String.class)
+                .list());
+    }
+
+    List<Row> byIds(Collection<Long> ids) {
+        return database.use(handle -> handle.createQuery("""
+                        select txid::text::bigint as txid, id, type, payload from outbox where id = any(:ids) order by id
+                        """)
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    List<Row> since(Instant at) {
+        return database.use(handle -> handle.createQuery("""
+                        select txid::text::bigint as txid, id, type, payload from outbox where at >= :at order by id
+                        """)
+                .bind("at", at)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    List<Row> after(Outbox.Place place, int limit) {
+        return database.use(handle -> handle.createQuery("""
+                        select txid::text::bigint as txid, id, type, payload from outbox
+                        where (txid, id) > (:transaction::text::xid8, :number)
+                            and txid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by txid, id limit :limit
+                        """)
+                .bind("transaction", Long.toString(place.transaction()))
+                .bind("number", place.number())
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    Outbox.Place newest() {
+        return database.use(handle -> handle.createQuery("""
+                        select txid::text::bigint as txid, id from outbox
+                        where txid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by txid desc, id desc limit 1
+                        """)
+                .map((row, context) -> new Outbox.Place(row.getLong("txid"), row.getLong("id")))
+                .findOne()
+                .orElse(Outbox.Place.START));
+    }
+
+    int deleteBefore(Instant at) {
+        return database.use(handle -> handle.execute("delete from outbox where at < ?", at));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Outbox.Place(row.getLong("txid"), row.getLong("id")),
+                row.getString("type"),
+                row.getString("payload"));
+    }
+
+    record Row(Outbox.Place place, String type, String payload) {}
+}

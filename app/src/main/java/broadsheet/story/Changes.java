@@ -1,0 +1,66 @@
+package broadsheet.story;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The next version of a story for each kind of change.
+final class Changes {
+    private Changes() {}
+
+    static Story of(Story before, StoryDraft draft, Instant now, boolean updatedForReaders) {
+        return new Story(
+                before.id(),
+                before.version() + 1,
+                before.status(),
+                draft.place(),
+                draft.alsoIn(),
+                draft.content(),
+                before.created(),
+                now,
+                before.published(),
+                updatedForReaders ? now : before.updated(),
+                before.corrections(),
+                before.withdrawal());
+    }
+
+    static Story published(Story before, Instant now) {
+        return inState(before, Status.PUBLISHED, now, null);
+    }
+
+    static Story corrected(Story before, StoryDraft draft, Instant now) {
+        var after = of(before, draft, now, true);
+        return new Story(
+                after.id(),
+                after.version(),
+                Status.CORRECTED,
+                after.place(),
+                after.alsoIn(),
+                after.content(),
+                after.created(),
+                now,
+                after.published(),
+                now,
+                after.corrections(),
+                null);
+    }
+
+    static Story withdrawn(Story before, String reason, Instant now) {
+        return inState(before, Status.WITHDRAWN, now, new Story.Withdrawal(now, reason));
+    }
+
+    private static Story inState(Story before, Status status, Instant now, Story.@Nullable Withdrawal withdrawal) {
+        return new Story(
+                before.id(),
+                before.version() + 1,
+                status,
+                before.place(),
+                before.alsoIn(),
+                before.content(),
+                before.created(),
+                now,
+                before.published() == null ? now : before.published(),
+                before.updated(),
+                before.corrections(),
+                withdrawal);
+    }
+}

@@ -1,0 +1,4 @@
+package broadsheet.story;
+
+/// A section of a paper in which a story runs.
+public record Place(long paperId, long sectionId) {}

@@ -1,0 +1,69 @@
+package broadsheet.story;
+
+import broadsheet.kernel.Actor;
+import broadsheet.kernel.Cursor;
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Slice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The stories of all papers. Every change is one transaction: checks, new version, revision, event.
+/// Outcomes refuse with problems whose codes stand in the bundle `story` and whose fields are JSON pointers
+/// into the
+/// story of the API; [broadsheet.kernel.Problem.Kind#OUTDATED] when `version` is not the newest.
+public interface Stories {
+    /// The story in whatever status: for staff. One statement.
+    Optional<Story> find(long id);
+
+    /// The story if readers may know of it: published, corrected or withdrawn. One statement.
+    Optional<Story> forReaders(long id);
+
+    /// Stores a new draft.
+    Outcome<Story> create(StoryDraft draft, Actor by);
+
+    /// Stores another content. A published story changes for readers at once and gets a new `updated`.
+    Outcome<Story> save(long id, long version, StoryDraft draft, Actor by);
+
+    /// Shows it to readers. Publishing what is published changes nothing and is no error.
+    Outcome<Story> publish(long id, long version, Actor by);
+
+    /// Changes a published story together with a public note of 5 to 1,000 characters.
+    Outcome<Story> correct(long id, long version, StoryDraft draft, String note, Actor by);
+
+    /// Takes a published story back with a public reason of 5 to 1,000 characters.
+    Outcome<Story> withdraw(long id, long version, String reason, Actor by);
+
+    /// Stores many stories at once (an import, the demo), all or nothing; the ids in the same order. Contents must
+    /// keep the rules: an [IllegalArgumentException] else; ask [#check] before.
+    List<Long> createAll(List<NewStory> stories, Actor by);
+
+    /// What is wrong with a content; empty when nothing is.
+    List<broadsheet.kernel.Problem> check(StoryContent content);
+
+    /// A page of a list for readers. One statement, whatever the size of the archive.
+    Slice<StoryCard> list(StoryList list, @Nullable Cursor after, int limit);
+
+    /// The cards of these stories in the order asked for, without those that readers may not see. One statement.
+    List<StoryCard> cards(Collection<Long> ids);
+
+    /// For staff: stories of a paper (or of all, when null), with any of these statuses, last changed first.
+    Slice<Story> forStaff(@Nullable Long paperId, Collection<Status> statuses, @Nullable Cursor after, int limit);
+
+    /// All stories, in whatever status, with an id above this one, by id: for rebuilding what is made from stories.
+    List<Story> after(long id, int limit);
+
+    /// Stories with these ids in whatever status, in no promised order. One statement.
+    List<Story> all(Collection<Long> ids);
+
+    /// A story for [#createAll].
+    ///
+    /// @param published null for a draft, else the moment it carries in lists (may be long ago, not in the future)
+    /// @param updated null, or a moment after `published`
+    record NewStory(
+            StoryDraft draft,
+            @Nullable Instant published,
+            @Nullable Instant updated) {}
+}

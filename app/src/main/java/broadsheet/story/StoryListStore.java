@@ -1,0 +1,84 @@
+package broadsheet.story;
+
+import broadsheet.kernel.Cursor;
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+
+/// Lists for readers: each one walk of one index.
+@Singleton
+final class StoryListStore {
+    private static final String CARD = """
+            select s.id, s.paper_id, s.section_id, s.kicker, s.headline, s.teaser, s.lead_image, s.language,
+                s.published_at, s.updated_at
+            """;
+    private static final String PAGE = """
+            order by l.published_at desc, l.story_id desc limit :limit
+            """;
+
+    private final Database database;
+
+    StoryListStore(Database database) {
+        this.database = database;
+    }
+
+    List<StoryCard> page(StoryList list, Cursor after, int limit) {
+        return switch (list) {
+            case StoryList.Everything() -> everything(after, limit);
+            case StoryList.OfPaper(var id) -> placed("l.paper_id = :key", id, after, limit);
+            case StoryList.OfSection(var id) -> placed("l.section_id = :key", id, after, limit);
+            case StoryList.OfTag(var tag) -> tagged(tag, after, limit);
+        };
+    }
+
+    private List<StoryCard> everything(Cursor after, int limit) {
+        return database.use(handle -> handle.createQuery(CARD + """
+                        from story s
+                        where s.status in ('published', 'corrected') and (s.published_at, s.id) < (:at, :id)
+                        order by s.published_at desc, s.id desc limit :limit
+                        """)
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map(StoryRows::card)
+                .list());
+    }
+
+    private List<StoryCard> placed(String condition, long key, Cursor after, int limit) {
+        return database.use(handle -> handle.createQuery(CARD
+                        + "from story_placement l join story s on s.id = l.story_id where "
+                        + condition
+                        + " and l.published_at is not null and (l.published_at, l.story_id) < (:at, :id) "
+                        + PAGE)
+                .bind("key", key)
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map(StoryRows::card)
+                .list());
+    }
+
+    private List<StoryCard> tagged(String tag, Cursor after, int limit) {
+        return database.use(handle -> handle.createQuery(CARD + """
+                        from story_tag l join story s on s.id = l.story_id
+                        where l.tag = :tag and l.published_at is not null
+                            and (l.published_at, l.story_id) < (:at, :id)
+                        """ + PAGE)
+                .bind("tag", tag)
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map(StoryRows::card)
+                .list());
+    }
+
+    List<StoryCard> cards(Collection<Long> ids) {
+        return database.use(handle -> handle.createQuery(CARD + """
+                        from story s where s.id = any(:ids) and s.status in ('published', 'corrected')
+                        """)
+                .bindArray("ids", Long.class, ids)
+                .map(StoryRows::card)
+                .list());
+    }
+}

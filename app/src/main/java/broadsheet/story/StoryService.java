@@ -1,0 +1,212 @@
+package broadsheet.story;
+
+import broadsheet.kernel.Actor;
+import broadsheet.kernel.Cursor;
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
+import broadsheet.kernel.Slice;
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class StoryService implements Stories {
+    /// PostgreSQL's `timestamptz` ends before [Instant#MAX]; no story is newer than this.
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+
+    private final Database database;
+    private final StoryStore store;
+    private final StoryListStore lists;
+    private final StoryWriter writer;
+    private final Clock clock;
+
+    StoryService(Database database, StoryStore store, StoryListStore lists, StoryWriter writer, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.lists = lists;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Story> find(long id) {
+        return store.find(id);
+    }
+
+    @Override
+    public Optional<Story> forReaders(long id) {
+        return store.find(id).filter(story -> story.status().listed() || story.status() == Status.WITHDRAWN);
+    }
+
+    @Override
+    public List<Problem> check(StoryContent content) {
+        return StoryChecks.of(content);
+    }
+
+    @Override
+    public Outcome<Story> create(StoryDraft draft, Actor by) {
+        var problems = writer.check(draft);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        return database.transaction(() -> {
+            var now = now();
+            var id = store.nextIds(1).getFirst();
+            var story = writer.story(id, new NewStory(draft, null, null), now);
+            writer.insert(List.of(story), by);
+            return Outcome.done(story);
+        });
+    }
+
+    @Override
+    public List<Long> createAll(List<NewStory> stories, Actor by) {
+        for (var story : stories) {
+            var problems = writer.check(story.draft());
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(problems.toString());
+            }
+        }
+        return database.transaction(() -> {
+            var now = now();
+            var ids = store.nextIds(stories.size());
+            var made = new ArrayList<Story>();
+            for (int i = 0; i < stories.size(); i++) {
+                made.add(writer.story(ids.get(i), stories.get(i), now));
+            }
+            writer.insert(made, by);
+            return ids;
+        });
+    }
+
+    @Override
+    public Outcome<Story> save(long id, long version, StoryDraft draft, Actor by) {
+        var problems = writer.check(draft);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        return changing(id, version, before -> {
+            if (before.status() == Status.WITHDRAWN) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
+            }
+            var listed = before.status().listed();
+            var unchanged = before.content().equals(draft.content());
+            var after = Changes.of(before, draft, now(), listed && !unchanged);
+            return Outcome.done(writer.replace(before, after, null, by));
+        });
+    }
+
+    @Override
+    public Outcome<Story> publish(long id, long version, Actor by) {
+        return changing(id, version, before -> switch (before.status()) {
+            case PUBLISHED, CORRECTED -> Outcome.done(before);
+            case WITHDRAWN -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
+            case DRAFT, IN_REVIEW, READY, SCHEDULED ->
+                Outcome.done(writer.replace(before, Changes.published(before, now()), null, by));
+        });
+    }
+
+    @Override
+    public Outcome<Story> correct(long id, long version, StoryDraft draft, String note, Actor by) {
+        var problems = new ArrayList<>(writer.check(draft));
+        var wrongNote = StoryChecks.note(note, "/note");
+        if (wrongNote != null) {
+            problems.add(wrongNote);
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        return changing(id, version, before -> {
+            if (!before.status().listed()) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.not-published"));
+            }
+            var now = now();
+            store.insertCorrection(id, before.version() + 1, note.strip(), now);
+            writer.replace(before, Changes.corrected(before, draft, now), note.strip(), by);
+            return Outcome.done(store.find(id).orElseThrow());
+        });
+    }
+
+    @Override
+    public Outcome<Story> withdraw(long id, long version, String reason, Actor by) {
+        var wrongReason = StoryChecks.note(reason, "/reason");
+        if (wrongReason != null) {
+            return Outcome.refused(wrongReason);
+        }
+        return changing(id, version, before -> {
+            if (!before.status().listed()) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.not-published"));
+            }
+            var after = Changes.withdrawn(before, reason.strip(), now());
+            return Outcome.done(writer.replace(before, after, reason.strip(), by));
+        });
+    }
+
+    @Override
+    public Slice<StoryCard> list(StoryList list, @Nullable Cursor after, int limit) {
+        var cards = lists.page(list, Objects.requireNonNullElse(after, NEWEST), limit + 1);
+        return Slice.of(cards, limit, card -> new Cursor(card.published(), card.id()));
+    }
+
+    @Override
+    public List<StoryCard> cards(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = new HashMap<Long, StoryCard>();
+        lists.cards(ids).forEach(card -> found.put(card.id(), card));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Slice<Story> forStaff(
+            @Nullable Long paperId, Collection<Status> statuses, @Nullable Cursor after, int limit) {
+        var codes = statuses.stream().map(Status::code).toList();
+        var stories = store.forStaff(paperId, codes, Objects.requireNonNullElse(after, NEWEST), limit + 1);
+        return Slice.of(stories, limit, story -> new Cursor(story.changed(), story.id()));
+    }
+
+    @Override
+    public List<Story> after(long id, int limit) {
+        return store.after(id, limit);
+    }
+
+    @Override
+    public List<Story> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : store.all(ids);
+    }
+
+    private Outcome<Story> changing(long id, long version, Step step) {
+        return database.transaction(() -> {
+            var before = store.lock(id);
+            if (before.isEmpty()) {
+                return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "story.unknown"));
+            }
+            if (before.get().version() != version) {
+                return Outcome.refused(Problem.of(
+                        Problem.Kind.OUTDATED,
+                        "story.outdated",
+                        Long.toString(before.get().version())));
+            }
+            return step.from(before.get());
+        });
+    }
+
+    /// Microseconds, as the database keeps them, so that a story read back equals the one returned.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Outcome<Story> from(Story before);
+    }
+}

@@ -1,0 +1,129 @@
+package broadsheet.story;
+
+import broadsheet.kernel.Actor;
+import broadsheet.kernel.Problem;
+import broadsheet.platform.events.Outbox;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Publications;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a story with everything that hangs on it: places, tags, revision, event.
+@Singleton
+final class StoryWriter {
+    private final StoryStore store;
+    private final Publications publications;
+    private final Outbox outbox;
+
+    StoryWriter(StoryStore store, Publications publications, Outbox outbox) {
+        this.store = store;
+        this.publications = publications;
+        this.outbox = outbox;
+    }
+
+    List<Problem> check(StoryDraft draft) {
+        var problems = new ArrayList<>(StoryChecks.of(draft.content()));
+        if (!exists(draft.place())) {
+            problems.add(Problem.invalid("story.place.unknown", "/section"));
+        }
+        var papers = new HashSet<>(Set.of(draft.place().paperId()));
+        for (int i = 0; i < draft.alsoIn().size(); i++) {
+            var place = draft.alsoIn().get(i);
+            if (!exists(place)) {
+                problems.add(Problem.invalid("story.place.unknown", "/alsoIn/" + i));
+            } else if (!papers.add(place.paperId())) {
+                problems.add(Problem.invalid("story.place.twice", "/alsoIn/" + i));
+            }
+        }
+        return problems;
+    }
+
+    private boolean exists(Place place) {
+        return publications.papers().stream()
+                .filter(paper -> paper.id() == place.paperId())
+                .map(Paper::sections)
+                .flatMap(List::stream)
+                .anyMatch(section -> section.id() == place.sectionId());
+    }
+
+    Story story(long id, Stories.NewStory story, Instant now) {
+        var draft = story.draft();
+        return new Story(
+                id,
+                1,
+                story.published() == null ? Status.DRAFT : Status.PUBLISHED,
+                draft.place(),
+                draft.alsoIn(),
+                draft.content(),
+                now,
+                now,
+                story.published(),
+                story.updated(),
+                List.of(),
+                null);
+    }
+
+    void insert(List<Story> stories, Actor by) {
+        store.insert(stories);
+        store.insertPlacements(
+                stories.stream().flatMap(story -> placements(story).stream()).toList());
+        store.insertTags(stories.stream().flatMap(story -> tags(story).stream()).toList());
+        store.insertRevisions(stories, null, by);
+        outbox.append(new StoriesChanged(stories.stream()
+                .map(story -> new StoriesChanged.Changed(
+                        story.id(), story.status().listed(), story.published(), listKeys(story)))
+                .toList()));
+    }
+
+    Story replace(Story before, Story after, @Nullable String note, Actor by) {
+        store.update(after);
+        store.deletePlacements(after.id());
+        store.insertPlacements(placements(after));
+        store.deleteTags(after.id());
+        store.insertTags(tags(after));
+        store.insertRevisions(List.of(after), note, by);
+        var keys = new HashSet<>(listKeys(before));
+        keys.addAll(listKeys(after));
+        var publicly = before.published() != null || after.published() != null;
+        outbox.append(
+                new StoriesChanged(List.of(new StoriesChanged.Changed(after.id(), publicly, after.published(), keys))));
+        return after;
+    }
+
+    private static List<StoryStore.Listed> placements(Story story) {
+        var listed = listedAt(story);
+        var placements = new ArrayList<StoryStore.Listed>();
+        placements.add(new StoryStore.Listed(story.id(), story.place(), listed));
+        story.alsoIn().forEach(place -> placements.add(new StoryStore.Listed(story.id(), place, listed)));
+        return placements;
+    }
+
+    private static List<StoryStore.Tagged> tags(Story story) {
+        var listed = listedAt(story);
+        return story.content().tags().stream()
+                .map(tag -> new StoryStore.Tagged(story.id(), tag, listed))
+                .toList();
+    }
+
+    private static @Nullable Instant listedAt(Story story) {
+        return story.status().listed() ? story.published() : null;
+    }
+
+    private static Set<String> listKeys(Story story) {
+        var keys = new HashSet<String>();
+        keys.add(new StoryList.Everything().key());
+        var places = new ArrayList<>(story.alsoIn());
+        places.add(story.place());
+        for (var place : places) {
+            keys.add(new StoryList.OfPaper(place.paperId()).key());
+            keys.add(new StoryList.OfSection(place.sectionId()).key());
+        }
+        story.content().tags().forEach(tag -> keys.add(new StoryList.OfTag(tag).key()));
+        return keys;
+    }
+}

@@ -1,0 +1,9 @@
+/// Stories: content, workflow, revisions, bylines, corrections, withdrawal.
+///
+/// Level 3. Owns the tables `story`, `story_placement`, `story_revision`, `story_correction`. Sends
+/// `StoriesChanged`.
+/// May use `publication`.
+@NullMarked
+package broadsheet.story;
+
+import org.jspecify.annotations.NullMarked;
