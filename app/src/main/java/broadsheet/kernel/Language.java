@@ -20,7 +20,8 @@ public enum Language {
         return tag;
     }
 
-    String suffix() {
+    /// As it stands in the names of message bundles: `zh_Hant`.
+    public String suffix() {
         return suffix;
     }
 }

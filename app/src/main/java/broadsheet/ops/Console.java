@@ -1,0 +1,64 @@
+package broadsheet.ops;
+
+import broadsheet.kernel.Language;
+import broadsheet.kernel.Problem;
+import broadsheet.kernel.Words;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Map;
+
+/// What a command prints: results on stdout, everything else on stderr, in the language of the terminal.
+final class Console {
+    /// Exit code: done.
+    static final int DONE = 0;
+    /// Exit code: done, with things refused that are listed.
+    static final int WITH_REFUSALS = 1;
+    /// Exit code: not done, and nothing changed.
+    static final int NOT_DONE = 2;
+
+    private static final Language LANGUAGE = language(System.getenv());
+
+    private Console() {}
+
+    /// Chinese where the locale is Chinese, else English.
+    static Language language(Map<String, String> environment) {
+        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            var value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                return value.startsWith("zh") ? Language.ZH_HANT : Language.EN;
+            }
+        }
+        return Language.EN;
+    }
+
+    static Language language() {
+        return LANGUAGE;
+    }
+
+    /// A text of the bundle that the first part of its key names.
+    static String text(String key, Object... arguments) {
+        return Words.of(key.substring(0, key.indexOf('.')), LANGUAGE).text(key, arguments);
+    }
+
+    /// A line of the result.
+    @SuppressWarnings("SystemOut")
+    static void print(String line) {
+        var out = System.out;
+        out.println(line);
+        out.flush();
+    }
+
+    /// A line for people only.
+    static void tell(String line) {
+        PrintStream err = System.err;
+        err.println(line);
+    }
+
+    /// Says why nothing was done, a line for each cause.
+    static int refuse(Collection<Problem> problems) {
+        for (var problem : problems) {
+            tell(text(problem.code(), problem.arguments().toArray()));
+        }
+        return NOT_DONE;
+    }
+}

@@ -1,0 +1,132 @@
+package broadsheet.ops;
+
+import broadsheet.kernel.Outcome;
+import broadsheet.platform.db.DatabaseFacts;
+import broadsheet.platform.db.DatabaseServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The examinations of `./broadsheet doctor`.
+final class Doctor {
+    private static final int JAVA = 25;
+    private static final long LEAST_SPACE_MB = 1024;
+    private static final long MB = 1024L * 1024L;
+    private static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    /// Programs that the paper can do without, and what each is for.
+    private static final List<Part> PARTS = List.of(
+            new Part("vipsthumbnail", "ops.doctor.for.vips", "apt-get install -y libvips-tools"),
+            new Part("espeak-ng", "ops.doctor.for.espeak", "apt-get install -y espeak-ng"),
+            new Part("ffmpeg", "ops.doctor.for.ffmpeg", "apt-get install -y ffmpeg"),
+            new Part("chromium", "ops.doctor.for.chromium", "apt-get install -y chromium fonts-noto-cjk"),
+            new Part("nginx", "ops.doctor.for.nginx", "apt-get install -y nginx libnginx-mod-http-brotli-static wrk"));
+
+    private final DataOptions options;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Doctor(DataOptions options) {
+        this.options = options;
+    }
+
+    /// How a thing was found.
+    enum State {
+        OK,
+        /// An optional part is not there.
+        MISSING,
+        /// The paper does not work well, or loses data, like this.
+        WRONG
+    }
+
+    /// One thing that was looked at.
+    ///
+    /// @param install the line that mends it, or empty
+    record Finding(String subject, State state, String detail, String install) {}
+
+    private record Part(String program, String purpose, String install) {}
+
+    List<Finding> examine() {
+        java();
+        space();
+        database();
+        PARTS.forEach(this::part);
+        return List.copyOf(findings);
+    }
+
+    private void add(String subject, boolean good, String detail) {
+        findings.add(new Finding(subject, good ? State.OK : State.WRONG, detail, ""));
+    }
+
+    private void java() {
+        var version = Runtime.version().feature();
+        add("java", version >= JAVA, System.getProperty("java.vendor") + " " + Runtime.version());
+    }
+
+    private void space() {
+        var folder = options.data.toAbsolutePath();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        try {
+            var free =
+                    Files.getFileStore(folder == null ? Path.of("/") : folder).getUsableSpace() / MB;
+            add("space", free >= LEAST_SPACE_MB, Console.text("ops.doctor.free", free, options.data));
+        } catch (IOException e) {
+            add("space", false, e.toString());
+        }
+    }
+
+    private void database() {
+        if (options.databaseUrl == null && !DatabaseServer.existsIn(options.data)) {
+            findings.add(new Finding("database", State.MISSING, Console.text("ops.doctor.nodata", options.data), ""));
+            return;
+        }
+        switch (options.open()) {
+            case Outcome.Refused<DatabaseServer>(var problems) ->
+                problems.forEach(problem -> add(
+                        "database",
+                        false,
+                        Console.text(problem.code(), problem.arguments().toArray())));
+            case Outcome.Done<DatabaseServer>(var server) -> {
+                try (server) {
+                    examine(DatabaseFacts.of(server.access()));
+                }
+            }
+        }
+    }
+
+    private void examine(DatabaseFacts facts) {
+        add("database", true, "PostgreSQL %s, %d MB".formatted(facts.version(), facts.bytes() / MB));
+        add("schema", facts.schema() > 0, String.valueOf(facts.schema()));
+        DURABLE.forEach((name, wanted) -> {
+            var value = facts.settings().getOrDefault(name, "");
+            add("durable", value.equals(wanted), name + " = " + value);
+        });
+        add(
+                "chinese",
+                facts.findsChinese(),
+                "pg_trgm, lc_ctype = " + facts.settings().getOrDefault("lc_ctype", ""));
+    }
+
+    private void part(Part part) {
+        var there = installed(part.program());
+        findings.add(new Finding(
+                "part",
+                there ? State.OK : State.MISSING,
+                part.program() + " (" + Console.text(part.purpose()) + ")",
+                there ? "" : part.install()));
+    }
+
+    private static boolean installed(String program) {
+        for (var folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return Files.isExecutable(Path.of("/usr/sbin", program));
+    }
+}
