@@ -7,6 +7,7 @@ import broadsheet.kernel.Slice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// into the
 /// story of the API; [broadsheet.kernel.Problem.Kind#OUTDATED] when `version` is not the newest.
 public interface Stories {
+    /// Name of the list of corrected stories, as it stands in [StoriesChanged] and in the page cache.
+    String CORRECTIONS = "corrections";
+
     /// The story in whatever status: for staff. One statement.
     Optional<Story> find(long id);
 
@@ -46,6 +50,13 @@ public interface Stories {
     /// A page of a list for readers. One statement, whatever the size of the archive.
     Slice<StoryCard> list(StoryList list, @Nullable Cursor after, int limit);
 
+    /// The newest of several papers and sections, at most `each` of a list; every list asked for has its entry. One
+    /// statement. An [IllegalArgumentException] for lists of another kind.
+    Map<StoryList, List<StoryCard>> newest(List<StoryList> lists, int each);
+
+    /// Public corrections of stories that readers may see, newest first. One statement.
+    Slice<Corrected> corrections(@Nullable Cursor after, int limit);
+
     /// The cards of these stories in the order asked for, without those that readers may not see. One statement.
     List<StoryCard> cards(Collection<Long> ids);
 
@@ -57,6 +68,9 @@ public interface Stories {
 
     /// Stories with these ids in whatever status, in no promised order. One statement.
     List<Story> all(Collection<Long> ids);
+
+    /// A correction with the story that it corrects.
+    record Corrected(Story.Correction correction, StoryCard story) {}
 
     /// A story for [#createAll].
     ///

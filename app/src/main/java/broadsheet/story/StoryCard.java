@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param teaser the editor's, or the beginning of the text cut at a sentence or a word; never null, may be empty
 /// @param image the lead picture, or null
+/// @param urgency IPTC urgency, 1 (flash) to 9
 public record StoryCard(
         long id,
         Place place,
@@ -15,5 +16,6 @@ public record StoryCard(
         String teaser,
         @Nullable StoryImage image,
         String language,
+        int urgency,
         Instant published,
         @Nullable Instant updated) {}

@@ -11,10 +11,14 @@ import java.util.List;
 final class StoryListStore {
     private static final String CARD = """
             select s.id, s.paper_id, s.section_id, s.kicker, s.headline, s.teaser, s.lead_image, s.language,
-                s.published_at, s.updated_at
+                s.urgency, s.published_at, s.updated_at
             """;
     private static final String PAGE = """
             order by l.published_at desc, l.story_id desc limit :limit
+            """;
+
+    private static final String NEWEST = """
+            order by l.published_at desc, l.story_id desc limit :each
             """;
 
     private final Database database;
@@ -73,6 +77,46 @@ final class StoryListStore {
                 .list());
     }
 
+    /// Rows carry the place of their list in `keys`, from 1.
+    List<Ranked> newest(List<String> kinds, List<Long> keys, int each) {
+        return database.use(handle -> handle.createQuery(
+                        """
+                        select wanted.place, newest.* from
+                            unnest(:kinds::text[], :keys::bigint[]) with ordinality as wanted (kind, key, place)
+                            cross join lateral ((
+                        """ + CARD + """
+                                from story_placement l join story s on s.id = l.story_id
+                                where wanted.kind = 'section' and l.section_id = wanted.key
+                                    and l.published_at is not null
+                        """ + NEWEST + ") union all (" + CARD + """
+                                from story_placement l join story s on s.id = l.story_id
+                                where wanted.kind = 'paper' and l.paper_id = wanted.key
+                                    and l.published_at is not null
+                        """ + NEWEST + """
+                            )) as newest
+                        order by wanted.place, newest.published_at desc, newest.id desc
+                        """)
+                .bindArray("kinds", String.class, kinds)
+                .bindArray("keys", Long.class, keys)
+                .bind("each", each)
+                .map((row, context) -> new Ranked(row.getInt("place"), StoryRows.card(row, context)))
+                .list());
+    }
+
+    List<Stories.Corrected> corrections(Cursor after, int limit) {
+        return database.use(handle -> handle.createQuery(CARD + """
+                            , c.id as correction_id, c.at as corrected_at, c.note as correction_note
+                        from story_correction c join story s on s.id = c.story_id
+                        where s.status in ('published', 'corrected') and (c.at, c.id) < (:at, :id)
+                        order by c.at desc, c.id desc limit :limit
+                        """)
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map(StoryRows::corrected)
+                .list());
+    }
+
     List<StoryCard> cards(Collection<Long> ids) {
         return database.use(handle -> handle.createQuery(CARD + """
                         from story s where s.id = any(:ids) and s.status in ('published', 'corrected')
@@ -81,4 +125,7 @@ final class StoryListStore {
                 .map(StoryRows::card)
                 .list());
     }
+
+    /// A card with the place of its list among those asked for.
+    record Ranked(int place, StoryCard card) {}
 }

@@ -46,8 +46,15 @@ final class StoryRows {
                 row.getString("teaser"),
                 image == null ? null : Json.read(image, StoryImage.class),
                 row.getString("language"),
+                row.getInt("urgency"),
                 timeOf(row, "published_at"),
                 time(row, "updated_at"));
+    }
+
+    static Stories.Corrected corrected(ResultSet row, StatementContext context) throws SQLException {
+        var correction = new Story.Correction(
+                row.getLong("correction_id"), timeOf(row, "corrected_at"), row.getString("correction_note"));
+        return new Stories.Corrected(correction, card(row, context));
     }
 
     private static Place place(ResultSet row) throws SQLException {

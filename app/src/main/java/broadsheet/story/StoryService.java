@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,41 @@ final class StoryService implements Stories {
     public Slice<StoryCard> list(StoryList list, @Nullable Cursor after, int limit) {
         var cards = lists.page(list, Objects.requireNonNullElse(after, NEWEST), limit + 1);
         return Slice.of(cards, limit, card -> new Cursor(card.published(), card.id()));
+    }
+
+    @Override
+    public Map<StoryList, List<StoryCard>> newest(List<StoryList> asked, int each) {
+        var found = new LinkedHashMap<StoryList, List<StoryCard>>();
+        var kinds = new ArrayList<String>();
+        var keys = new ArrayList<Long>();
+        for (var list : asked) {
+            switch (list) {
+                case StoryList.OfPaper(var id) -> {
+                    kinds.add("paper");
+                    keys.add(id);
+                }
+                case StoryList.OfSection(var id) -> {
+                    kinds.add("section");
+                    keys.add(id);
+                }
+                case StoryList.Everything _, StoryList.OfTag _ ->
+                    throw new IllegalArgumentException("neither paper nor section: " + list);
+            }
+            found.put(list, new ArrayList<>());
+        }
+        for (var ranked : lists.newest(kinds, keys, each)) {
+            found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
+        }
+        return found;
+    }
+
+    @Override
+    public Slice<Corrected> corrections(@Nullable Cursor after, int limit) {
+        var corrections = lists.corrections(Objects.requireNonNullElse(after, NEWEST), limit + 1);
+        return Slice.of(
+                corrections,
+                limit,
+                one -> new Cursor(one.correction().at(), one.correction().id()));
     }
 
     @Override

@@ -117,6 +117,9 @@ final class StoryWriter {
     private static Set<String> listKeys(Story story) {
         var keys = new HashSet<String>();
         keys.add(new StoryList.Everything().key());
+        if (story.status() == Status.CORRECTED) {
+            keys.add(Stories.CORRECTIONS);
+        }
         var places = new ArrayList<>(story.alsoIn());
         places.add(story.place());
         for (var place : places) {
