@@ -37,7 +37,7 @@ final class PaperCommand {
     /// `paper add`.
     @Command(name = "add")
     static final class Add extends DataCommand {
-        @Parameters(index = "0", paramLabel = "SLUG")
+        @Parameters(index = "0", paramLabel = "SLUG", descriptionKey = "slug")
         String slug;
 
         @Option(names = "--name", paramLabel = "TEXT", required = true)

@@ -21,10 +21,10 @@ final class SectionCommand {
     /// `section add`.
     @Command(name = "add")
     static final class Add extends DataCommand {
-        @Parameters(index = "0", paramLabel = "PAPER")
+        @Parameters(index = "0", paramLabel = "PAPER", descriptionKey = "paper")
         String paper;
 
-        @Parameters(index = "1", paramLabel = "SLUG")
+        @Parameters(index = "1", paramLabel = "SLUG", descriptionKey = "slug")
         String slug;
 
         @Option(names = "--name", paramLabel = "TEXT", required = true)

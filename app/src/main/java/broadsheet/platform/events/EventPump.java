@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -63,8 +64,17 @@ final class EventPump {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         if (thread != null) {
+            wake();
             thread.interrupt();
             thread.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void wake() {
+        try {
+            store.wake();
+        } catch (JdbiException unreachable) {
+            LOG.debugf("events: the database is gone already: %s", unreachable.getMessage());
         }
     }
 

@@ -31,6 +31,13 @@ final class OutboxStore {
                 .list());
     }
 
+    /// Lets every listener come back at once, with nothing to tell.
+    void wake() {
+        database.use(handle -> handle.createQuery("select pg_notify('%s', '0')".formatted(CHANNEL))
+                .mapTo(String.class)
+                .list());
+    }
+
     List<Row> byIds(Collection<Long> ids) {
         return database.use(handle -> handle.createQuery("""
                         select txid::text::bigint as txid, id, type, payload from outbox where id = any(:ids) order by id
