@@ -1,0 +1,67 @@
+package broadsheet.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// How often something may be done per key, on this node. Keys that were not used for a window are forgotten; at
+/// most 100,000 are kept.
+public final class RateLimit {
+    private static final int MOST_KEYS = 100_000;
+    private static final int PREFIX_BYTES = 8;
+
+    private final int times;
+    private final Duration window;
+    private final Cache<String, Bucket> buckets;
+
+    /// @param times how often at once, and per window in the long run
+    public RateLimit(int times, Duration window) {
+        this.times = times;
+        this.window = window;
+        buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KEYS)
+                .expireAfterAccess(window)
+                .build();
+    }
+
+    /// Takes one; the time to wait when none is left.
+    public Optional<Duration> take(String key) {
+        var probe = bucket(key).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /// Gives one back that should not have counted.
+    public void giveBack(String key) {
+        bucket(key).addTokens(1);
+    }
+
+    private Bucket bucket(String key) {
+        return buckets.get(
+                key,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(times).refillGreedy(times, window))
+                        .build());
+    }
+
+    /// The key of a client's address: an IPv4 address itself, of IPv6 the /64, since one client has all of it.
+    public static String addressKey(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            var zone = address.indexOf('%');
+            var parsed = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), PREFIX_BYTES)) + "/64"
+                    : parsed.getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}
