@@ -24,4 +24,9 @@ public enum Language {
     public String suffix() {
         return suffix;
     }
+
+    /// The language whose words go with a BCP 47 tag: English for English, Traditional Chinese for all else.
+    public static Language of(String tag) {
+        return tag.equals(EN.tag) || tag.startsWith("en-") ? EN : ZH_HANT;
+    }
 }

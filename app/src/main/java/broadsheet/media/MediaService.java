@@ -1,0 +1,84 @@
+package broadsheet.media;
+
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
+import broadsheet.platform.blob.Blobs;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+@Singleton
+final class MediaService implements Media {
+    private static final Pattern URL = Pattern.compile("/media/([0-9a-f]{64})\\.([a-z]{3,4})");
+    private static final int REMEMBERED = 20_000;
+    private static final long MEGA = 1_000_000;
+
+    private final MediaStore store;
+    private final Blobs blobs;
+    private final MediaConfig config;
+    private final Clock clock;
+    private final Cache<String, Picture> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    MediaService(MediaStore store, Blobs blobs, MediaConfig config, Clock clock) {
+        this.store = store;
+        this.blobs = blobs;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<Picture> store(byte[] bytes, String name) {
+        var most = config.maxSize().asLongValue();
+        if (bytes.length > most) {
+            return Outcome.refused(Problem.invalid("media.size", "/file", name, Long.toString(most / (1024 * 1024))));
+        }
+        var header = PictureHeader.read(bytes);
+        if (header.isEmpty()) {
+            return Outcome.refused(Problem.invalid("media.type", "/file", name));
+        }
+        var seen = header.get();
+        if ((long) seen.width() * seen.height() > config.maxMegapixels() * MEGA) {
+            return Outcome.refused(Problem.invalid(
+                    "media.pixels",
+                    "/file",
+                    name,
+                    Integer.toString(seen.width()),
+                    Integer.toString(seen.height()),
+                    Integer.toString(config.maxMegapixels())));
+        }
+        // The bytes first: a row never points to nothing.
+        var hash = blobs.put(bytes);
+        var picture = new Picture(hash, seen.type(), seen.width(), seen.height(), bytes.length);
+        store.insert(picture, clock.instant());
+        return Outcome.done(picture);
+    }
+
+    @Override
+    public Optional<Picture> at(String url) {
+        var seen = Optional.ofNullable(known.getIfPresent(url));
+        return seen.isPresent() ? seen : read(url);
+    }
+
+    /// The picture if it is in memory: for callers that must not wait.
+    Optional<Picture> remembered(String url) {
+        return Optional.ofNullable(known.getIfPresent(url));
+    }
+
+    private Optional<Picture> read(String url) {
+        var parts = URL.matcher(url);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var picture = Arrays.stream(PictureType.values())
+                .filter(type -> type.extension().equals(parts.group(2)))
+                .findFirst()
+                .flatMap(type -> store.find(parts.group(1), type));
+        picture.ifPresent(found -> known.put(url, found));
+        return picture;
+    }
+}
