@@ -8,7 +8,8 @@ import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// A command that works on the data of a paper, beside a running one or alone: it has every bean, serves no HTTP and
+/// A command that works on the data of a paper, beside a running one or alone: it has every bean, serves no
+/// HTTP and
 /// does nothing in the background.
 abstract class DataCommand implements Callable<Integer> {
     private static final Map<String, String> SILENT = Map.of(

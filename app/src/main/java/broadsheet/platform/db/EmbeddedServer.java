@@ -10,7 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The PostgreSQL in a data folder. It lives as a process of its own: several processes may share it, it outlives one
+/// The PostgreSQL in a data folder. It lives as a process of its own: several processes may share it, it
+/// outlives one
 /// that is killed, and the last one that closes it stops it.
 final class EmbeddedServer implements DatabaseServer {
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -7,12 +7,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
-/// Brings the schema of a database up to this version of the program. Files `db/migration/V0007__owner_what.sql`, one
+/// Brings the schema of a database up to this version of the program. Files
+/// `db/migration/V0007__owner_what.sql`, one
 /// sequence, never edited once landed.
 public final class Migrations {
     private Migrations() {}
 
-    /// Applies what is missing, each file in a transaction of its own; several processes may do so at once. Gives the
+    /// Applies what is missing, each file in a transaction of its own; several processes may do so at once.
+    /// Gives the
     /// number of files applied. Refused, with nothing changed, when a newer version of the program was here before.
     public static Outcome<Integer> apply(DatabaseAccess access) {
         var flyway = Flyway.configure(Migrations.class.getClassLoader())

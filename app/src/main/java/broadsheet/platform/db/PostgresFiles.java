@@ -20,7 +20,8 @@ final class PostgresFiles {
 
     private PostgresFiles() {}
 
-    /// The folder with `bin`, `lib` and `share`: that of the system property `broadsheet.postgresql`, else one in the
+    /// The folder with `bin`, `lib` and `share`: that of the system property `broadsheet.postgresql`, else one
+    /// in the
     /// given folder. Unpacks the archive when it is not there yet.
     static Path unpacked(Path folder) throws IOException {
         var parent = Path.of(System.getProperty("broadsheet.postgresql", folder.toString()));

@@ -1,0 +1,130 @@
+package broadsheet.search;
+
+import broadsheet.platform.events.Outbox;
+import broadsheet.platform.events.Outbox.Place;
+import broadsheet.story.Stories;
+import broadsheet.story.StoriesChanged;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/// Keeps an index as the stories are: reads them all once, then follows the events from where it stood. Not for
+/// several
+/// threads at once.
+final class Follower {
+    private static final Comparator<Place> OLDEST_FIRST =
+            Comparator.comparingLong(Place::transaction).thenComparingLong(Place::number);
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+    private static final int EVENTS = 200;
+    private static final int ENOUGH = 500;
+    private static final int STORIES = 250;
+    private static final int SHOWN_EVERY = 2_000;
+
+    private final Index index;
+    private final Stories stories;
+    private final Outbox outbox;
+    private final Clock clock;
+    private volatile Place place = Place.START;
+    private Instant committed = Instant.MIN;
+    private boolean dirty;
+
+    Follower(Index index, Stories stories, Outbox outbox, Clock clock) {
+        this.index = index;
+        this.stories = stories;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Finds its place in the outbox; false when there is none that can be trusted, so that [#rebuild] must
+    /// come first.
+    boolean resume(Duration stale) {
+        var commit = index.committed().orElse(null);
+        if (commit == null
+                || commit.at().isBefore(clock.instant().minus(stale))
+                || OLDEST_FIRST.compare(commit.place(), outbox.now()) > 0) {
+            return false;
+        }
+        place = commit.place();
+        committed = commit.at();
+        return true;
+    }
+
+    /// Reads all stories into the emptied index. What is thrown leaves the index half made: close it.
+    ///
+    /// @param showing true when readers may see the index grow, false when they keep the old one until the end
+    void rebuild(boolean showing, LongConsumer progress) throws IOException {
+        // Taken before the first story is read: what changes meanwhile comes again as an event.
+        var from = outbox.now();
+        index.clear();
+        long read = 0;
+        for (var page = stories.after(0, STORIES);
+                !page.isEmpty();
+                page = stories.after(page.getLast().id(), STORIES)) {
+            index.put(page);
+            read += page.size();
+            progress.accept(read);
+            if (showing && read % SHOWN_EVERY == 0) {
+                index.refresh();
+            }
+        }
+        place = from;
+        dirty = true;
+        index.refresh();
+        commit();
+    }
+
+    /// Takes in some of what waits, and shows it; false when nothing waited.
+    boolean follow() throws IOException {
+        var ids = new LinkedHashSet<Long>();
+        var reached = place;
+        for (var entry : outbox.after(place, EVENTS)) {
+            reached = entry.place();
+            if (entry.event() instanceof StoriesChanged(var changes)) {
+                changes.stream().filter(StoriesChanged.Changed::publicly).forEach(change -> ids.add(change.id()));
+            }
+            if (ids.size() >= ENOUGH) {
+                break;
+            }
+        }
+        if (reached.equals(place)) {
+            return false;
+        }
+        take(List.copyOf(ids));
+        place = reached;
+        dirty = true;
+        index.refresh();
+        return true;
+    }
+
+    private void take(List<Long> ids) throws IOException {
+        for (int i = 0; i < ids.size(); i += STORIES) {
+            index.put(stories.all(ids.subList(i, Math.min(ids.size(), i + STORIES))));
+        }
+    }
+
+    /// Commits when there is something to keep and the last commit is older than this; once a day in any case,
+    /// so that
+    /// the index of a quiet paper does not look forsaken.
+    void commitAfter(Duration age) throws IOException {
+        var due = dirty ? age : ONE_DAY;
+        if (!clock.instant().isBefore(committed.plus(due))) {
+            commit();
+        }
+    }
+
+    private void commit() throws IOException {
+        committed = clock.instant();
+        index.commit(place, committed);
+        dirty = false;
+    }
+
+    /// Events that wait, counted up to `most`.
+    int behind(int most) {
+        return outbox.after(place, most).size();
+    }
+}
