@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the paper needs when a test starts the whole of it: `@QuarkusTest @QuarkusTestResource(PaperResource.class)`.
+/// What the paper needs when a test starts the whole of it: `@QuarkusTest
+/// @QuarkusTestResource(PaperResource.class)`.
 /// All such classes share one start, one database and one data folder, so each makes papers and stories of its own.
 public final class PaperResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable TestDatabase database;

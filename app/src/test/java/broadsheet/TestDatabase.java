@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A fresh database on the one PostgreSQL of the test JVM, with the newest schema and no rows:
-/// `@RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();` drops it after the class. For tests
+/// `@RegisterExtension static final TestDatabase DATABASE = TestDatabase.create();` drops it after the class.
+/// For tests
 /// that start the whole paper there is [PaperResource].
 public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     private static final int MOST_CONNECTIONS = 20;

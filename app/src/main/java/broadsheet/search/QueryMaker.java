@@ -45,8 +45,8 @@ final class QueryMaker {
     /// What stands between two spaces: in Chinese often several words.
     private static void chunk(BooleanQuery.Builder all, String chunk) {
         var units = Unit.of(Tokens.words(chunk));
-        if (units.size() < 2) {
-            units.forEach(unit -> all.add(unit(unit), Occur.MUST));
+        if (units.size() == 1) {
+            all.add(unit(units.getFirst()), Occur.MUST);
             return;
         }
         var telling = units.stream().filter(unit -> unit.length() > 1).toList();
@@ -87,13 +87,18 @@ final class QueryMaker {
     }
 
     private static Query phrase(String field, Tokens grams) {
+        if (grams.count() == 0) {
+            return new BooleanQuery.Builder().build(); // finds nothing
+        }
         if (grams.count() == 1) {
             var only = new Term(field, grams.piece(0));
             // A single character stands in the index as the beginning of a pair, or alone at the end of a run.
             return isIdeograph(only.text()) ? new PrefixQuery(only) : new TermQuery(only);
         }
         var phrase = new PhraseQuery.Builder();
-        for (int i = 0; i < grams.count(); i++) {
+        // A single character at the end begins a pair of the text that is not known here.
+        var end = isIdeograph(grams.piece(grams.count() - 1)) ? grams.count() - 1 : grams.count();
+        for (int i = 0; i < end; i++) {
             if (!grams.tail(i)) {
                 phrase.add(new Term(field, grams.piece(i)), i);
             }

@@ -80,7 +80,7 @@ final class SearchService implements Search {
         }
     }
 
-    private static Found find(IndexSearcher searcher, SearchQuery query) throws IOException {
+    static Found find(IndexSearcher searcher, SearchQuery query) throws IOException {
         var after = Optional.ofNullable(query.after())
                 .flatMap(PlaceInList::parse)
                 .map(PlaceInList::after)

@@ -94,7 +94,28 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "　", "-", "\"", "「", "」", "「」", "--", "\"\"", "AND", "a:b", "(((", "*", "~1", "\0", "\ud800"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "　",
+                "-",
+                "\"",
+                "「",
+                "」",
+                "「」",
+                "--",
+                "\"\"",
+                "AND",
+                "a:b",
+                "(((",
+                "*",
+                "~1",
+                "\0",
+                "\ud800",
+                "\u3164",
+                "\u00b2\u20e3"
+            })
     void badSyntaxNeverFails(String typed) throws IOException {
         put(story(1, "標題", "內文。"));
         assertThat(find(typed)).isEmpty();

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files made to break readers: each is refused with a cause, in bounded time and memory, and what stands around the
+/// Files made to break readers: each is refused with a cause, in bounded time and memory, and what stands
+/// around the
 /// bad item is read.
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class HostileFeedsTest {
