@@ -12,6 +12,8 @@ import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryDraft;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Fills an empty install with the demo papers: first the papers, then all the rest in one transaction, so that a
@@ -34,16 +39,33 @@ final class DemoLoader {
     private static final String LANGUAGE = "zh-Hant-TW";
     private static final int QUIET = 7;
 
+    private final boolean wanted;
     private final Database database;
     private final Publications publications;
     private final Stories stories;
+    private final DemoSignIns signIns;
     private final Clock clock;
 
-    DemoLoader(Database database, Publications publications, Stories stories, Clock clock) {
+    DemoLoader(
+            @ConfigProperty(name = "broadsheet.demo", defaultValue = "false") boolean wanted,
+            Database database,
+            Publications publications,
+            Stories stories,
+            DemoSignIns signIns,
+            Clock clock) {
+        this.wanted = wanted;
         this.database = database;
         this.publications = publications;
         this.stories = stories;
+        this.signIns = signIns;
         this.clock = clock;
+    }
+
+    /// Before the first page can be asked for.
+    void start(@Observes StartupEvent event) {
+        if (wanted) {
+            load();
+        }
     }
 
     /// Loads the demo into an install without papers, or one whose demo was cut off; true when it did.
@@ -58,11 +80,15 @@ final class DemoLoader {
         } else if (!isCutOff(files)) {
             return false;
         }
-        return database.transaction(() -> {
-            addReleases();
-            new OwnStories(clock.instant()).add(files.stories());
-            return true;
-        });
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var people = CompletableFuture.runAsync(() -> signIns.create(publications.papers()), beside);
+            return database.transaction(() -> {
+                addReleases();
+                new OwnStories(clock.instant()).add(files.stories());
+                people.join();
+                return true;
+            });
+        }
     }
 
     private boolean isCutOff(DemoFiles.Papers files) {

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,12 +54,11 @@ final class DemoSignIns {
 
     /// Makes the people, or gives them new passwords when they are there, and writes the file.
     void create(List<Paper> papers) {
-        var lines = Arrays.stream(Role.values())
-                .parallel()
-                .map(role -> person(role, papers))
-                .collect(Collectors.joining("\n", "", "\n"));
-        try {
-            write(lines);
+        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var people = Arrays.stream(Role.values())
+                    .map(role -> CompletableFuture.supplyAsync(() -> person(role, papers), tasks))
+                    .toList();
+            write(people.stream().map(CompletableFuture::join).collect(Collectors.joining("\n", "", "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
