@@ -1,9 +1,13 @@
-package broadsheet.ops;
+package broadsheet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
+import broadsheet.breaking.BreakingNews;
+import broadsheet.media.Media;
 import broadsheet.publication.Publications;
+import broadsheet.rules.Clause;
+import broadsheet.rules.Rules;
 import broadsheet.story.Byline;
 import broadsheet.story.Status;
 import broadsheet.story.Stories;
@@ -35,6 +39,15 @@ final class DemoIT {
 
     @Inject
     Stories stories;
+
+    @Inject
+    Media media;
+
+    @Inject
+    BreakingNews breaking;
+
+    @Inject
+    Rules rules;
 
     @Inject
     @ConfigProperty(name = "broadsheet.data")
@@ -123,6 +136,28 @@ final class DemoIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(stories.cards(List.of(story.id()))).isEmpty();
+    }
+
+    @Test
+    void everyPictureIsKeptWithItsSize() {
+        var images = all().stream()
+                .flatMap(story -> story.content().images().stream())
+                .toList();
+        assertThat(images)
+                .isNotEmpty()
+                .allSatisfy(image -> assertThat(media.at(image.url()))
+                        .hasValueSatisfying(
+                                picture -> assertThat(picture.width()).isEqualTo(image.width())));
+    }
+
+    @Test
+    void eachPaperHasItsFlashAndItsRules() {
+        for (var paper : publications.papers()) {
+            assertThat(breaking.current(paper.id())).hasSize(1);
+            assertThat(rules.current(paper.id()).clauses())
+                    .extracting(Clause::id)
+                    .containsExactly("R1", "R2", "R3", "R4");
+        }
     }
 
     @Test

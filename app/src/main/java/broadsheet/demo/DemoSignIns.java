@@ -1,4 +1,4 @@
-package broadsheet.ops;
+package broadsheet.demo;
 
 import broadsheet.account.Accounts;
 import broadsheet.account.Role;

@@ -1,4 +1,4 @@
-package broadsheet.ops;
+package broadsheet.demo;
 
 import broadsheet.publication.Look;
 import broadsheet.story.StoryContent;
@@ -40,7 +40,8 @@ final class DemoFiles {
 
     private DemoFiles() {}
 
-    /// What `papers.json` says: the papers, the own stories in an order in which each names only earlier ones, and
+    /// What `papers.json` says: the papers, the pictures, the own stories in an order in which each names only earlier
+    /// ones, and
     /// the 快訊.
     static Papers papers() {
         return json("papers.json", Papers.class);
@@ -91,7 +92,7 @@ final class DemoFiles {
     }
 
     /// `papers.json`.
-    record Papers(List<PaperText> papers, List<String> stories, List<Flash> breaking) {}
+    record Papers(List<PaperText> papers, List<String> pictures, List<String> stories, List<Flash> breaking) {}
 
     /// A paper.
     ///

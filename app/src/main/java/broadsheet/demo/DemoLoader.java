@@ -1,0 +1,68 @@
+package broadsheet.demo;
+
+import broadsheet.kernel.Actor;
+import broadsheet.platform.db.Database;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Fills an empty install with the demo papers: first the papers, then all the rest in one transaction, so that a
+/// load that was cut off is done again at the next start.
+@Singleton
+final class DemoLoader {
+    /// Who did it, in revisions and logs.
+    static final Actor BY = Actor.program("demo");
+
+    private final boolean wanted;
+    private final Database database;
+    private final DemoPapers papers;
+    private final DemoPictures pictures;
+    private final DemoStories stories;
+    private final DemoSignIns signIns;
+
+    DemoLoader(
+            @ConfigProperty(name = "broadsheet.demo", defaultValue = "false") boolean wanted,
+            Database database,
+            DemoPapers papers,
+            DemoPictures pictures,
+            DemoStories stories,
+            DemoSignIns signIns) {
+        this.wanted = wanted;
+        this.database = database;
+        this.papers = papers;
+        this.pictures = pictures;
+        this.stories = stories;
+        this.signIns = signIns;
+    }
+
+    /// Before the first page can be asked for.
+    void start(@Observes StartupEvent event) {
+        if (wanted) {
+            load();
+        }
+    }
+
+    /// Loads the demo into an install without papers, or one whose demo was cut off; true when it did.
+    boolean load() {
+        var files = DemoFiles.papers();
+        if (papers.areThere()) {
+            if (!papers.are(files.papers()) || stories.areThere()) {
+                return false;
+            }
+        } else {
+            papers.add(files.papers());
+        }
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var people = CompletableFuture.runAsync(() -> signIns.create(papers.all()), beside);
+            var addresses = CompletableFuture.supplyAsync(() -> pictures.store(files.pictures()), beside);
+            return database.transaction(() -> {
+                stories.add(files, addresses);
+                people.join();
+                return true;
+            });
+        }
+    }
+}
