@@ -64,7 +64,7 @@ maven() {
 
 # The flags of every JVM of ours; the ahead-of-time cache only fits the flags it was made with.
 java_flags=(-XX:+UseParallelGC "-Xmx${BROADSHEET_HEAP:-320m}" -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
-  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -Dbroadsheet.postgresql="$build/postgresql")
 
 is_fresh() {
@@ -135,12 +135,19 @@ get() {
   )
 }
 
+# The JVM reads arguments and file names as the locale says, and not every machine has one that knows Chinese.
+use_utf8() {
+  [ "$(locale charmap 2>/dev/null)" = UTF-8 ] && return
+  export BROADSHEET_LANGUAGE="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" LC_ALL=C.UTF-8
+}
+
 # Becomes the program: application COMMAND ARGUMENTS…
 application() {
   local home cache=()
   home=$(readlink -f "$build/current")
   [ ! -e "$home/app.aot" ] || cache=(-XX:AOTCache="$home/app.aot" -Xlog:aot=off -Xlog:cds=off)
   cd "$cd_from"
+  use_utf8
   # shellcheck disable=SC2086
   exec "$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${BROADSHEET_JAVA_OPTIONS:-} \
     -jar "$home/quarkus-run.jar" "$@"

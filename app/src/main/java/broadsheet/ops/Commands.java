@@ -10,6 +10,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// The commands of the program: `./run` is `serve`, `./broadsheet NAME` is NAME.
@@ -22,6 +23,11 @@ import picocli.CommandLine.ParameterException;
             DoctorCommand.class,
         })
 public final class Commands {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    boolean help;
+
     /// Runs the command and ends the process with its exit code: 0 done, 1 done with refusals listed, 2 not done.
     public static void runAndExit(String... arguments) {
         System.exit(commandLine().execute(arguments));
@@ -31,8 +37,8 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .setResourceBundle(help())
                 .setUsageHelpAutoWidth(true)
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(Console.ERR, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(Console.OUT, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((exception, _) -> wrongUse(exception))
                 .setExecutionExceptionHandler((exception, _, _) -> defect(exception));
     }

@@ -3,7 +3,10 @@ package broadsheet.ops;
 import broadsheet.kernel.Language;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Words;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
@@ -16,13 +19,20 @@ final class Console {
     /// Exit code: not done, and nothing changed.
     static final int NOT_DONE = 2;
 
+    /// UTF-8 whatever the locale, because programs read it too.
+    static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    static final PrintStream ERR =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
     private static final Language LANGUAGE = language(System.getenv());
 
     private Console() {}
 
     /// Chinese where the locale is Chinese, else English.
     static Language language(Map<String, String> environment) {
-        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (var name : new String[] {"BROADSHEET_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             var value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) {
                 return value.startsWith("zh") ? Language.ZH_HANT : Language.EN;
@@ -41,17 +51,13 @@ final class Console {
     }
 
     /// A line of the result.
-    @SuppressWarnings("SystemOut")
     static void print(String line) {
-        var out = System.out;
-        out.println(line);
-        out.flush();
+        OUT.println(line);
     }
 
     /// A line for people only.
     static void tell(String line) {
-        PrintStream err = System.err;
-        err.println(line);
+        ERR.println(line);
     }
 
     /// Says why nothing was done, a line for each cause.

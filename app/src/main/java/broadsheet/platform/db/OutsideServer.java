@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that others run.
 record OutsideServer(DatabaseAccess access) implements DatabaseServer {
-    private static final int VERSION_UNIT = 10_000;
-
     static OutsideServer open(String url, @Nullable String password) throws DatabaseRefused {
         var access = parse(url, password);
         try (var connection = access.connect()) {
@@ -52,16 +50,16 @@ record OutsideServer(DatabaseAccess access) implements DatabaseServer {
     }
 
     private static void check(Connection connection) throws SQLException, DatabaseRefused {
-        var version = ask(connection, "show server_version_num");
-        if (Integer.parseInt(version) / VERSION_UNIT < MAJOR) {
-            throw new DatabaseRefused("db.server.old", ask(connection, "show server_version"), "" + MAJOR);
+        var server = connection.getMetaData();
+        if (server.getDatabaseMajorVersion() < MAJOR) {
+            throw new DatabaseRefused("db.server.old", server.getDatabaseProductVersion(), "" + MAJOR);
         }
         var encoding = ask(connection, "show server_encoding");
         if (!"UTF8".equals(encoding)) {
             throw new DatabaseRefused("db.server.encoding", encoding);
         }
-        try {
-            connection.createStatement().execute("create extension if not exists pg_trgm");
+        try (var statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm");
         } catch (SQLException e) {
             throw new DatabaseRefused("db.server.trgm", firstLine(e));
         }
