@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             PaperCommand.class,
             SectionCommand.class,
+            UserCommand.class,
             DoctorCommand.class,
         })
 public final class Commands {
