@@ -57,7 +57,11 @@ final class Launch {
             code.set(exit);
             failure.set(error);
         });
-        return failure.get() == null ? code.get() : Console.NOT_DONE;
+        var error = failure.get();
+        if (error != null) {
+            error.printStackTrace();
+        }
+        return error == null ? code.get() : Console.NOT_DONE;
     }
 
     private static void set(String name, @Nullable String value) {
