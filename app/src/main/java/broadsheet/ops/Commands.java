@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             PaperCommand.class,
             SectionCommand.class,
             UserCommand.class,
+            ReindexCommand.class,
             DoctorCommand.class,
         })
 public final class Commands {

@@ -53,6 +53,7 @@ final class Doctor {
         java();
         space();
         database();
+        index();
         PARTS.forEach(this::part);
         return List.copyOf(findings);
     }
@@ -110,6 +111,16 @@ final class Doctor {
                 "chinese",
                 facts.findsChinese(),
                 "pg_trgm, lc_ctype = " + facts.settings().getOrDefault("lc_ctype", ""));
+    }
+
+    private void index() {
+        var folder = options.data.resolve("index");
+        var there = Files.isDirectory(folder);
+        findings.add(new Finding(
+                "index",
+                there ? State.OK : State.MISSING,
+                there ? folder.toString() : Console.text("ops.doctor.noindex"),
+                ""));
     }
 
     private void part(Part part) {
