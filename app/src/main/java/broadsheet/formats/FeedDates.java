@@ -50,7 +50,8 @@ public final class FeedDates {
 
     private FeedDates() {}
 
-    /// The moment that `text` names; a day without a time is its midnight, a time without a zone is in `zone`. Empty
+    /// The moment that `text` names; a day without a time is its midnight, a time without a zone is in `zone`.
+    /// Empty
     /// for null, for what is no date, and for years outside 1600 to 2199.
     public static Optional<Instant> parse(@Nullable String text, ZoneId zone) {
         if (text == null || text.length() > 100) {

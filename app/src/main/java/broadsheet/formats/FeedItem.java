@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One item of a feed, whatever the format. All texts are free of control characters and trimmed; single-line ones have
+/// One item of a feed, whatever the format. All texts are free of control characters and trimmed; single-line
+/// ones have
 /// single spaces. Nothing is blank: what the source left out is null or an empty list.
 ///
 /// @param number place in the file, from 1

@@ -14,7 +14,8 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what a reader finds of one item and checks it once, at the end. Every setter takes raw text, may be given
+/// Gathers what a reader finds of one item and checks it once, at the end. Every setter takes raw text, may be
+/// given
 /// null or blank, and keeps the first value it was given.
 public final class FeedItemBuilder {
     private final long number;

@@ -17,7 +17,8 @@ public final class FeedText {
 
     private FeedText() {}
 
-    /// Whether a character may stand in a text: no control characters but tab and line ends, no non-characters. Halves
+    /// Whether a character may stand in a text: no control characters but tab and line ends, no non-characters.
+    /// Halves
     /// of a pair are judged by [#clean].
     public static boolean isAllowed(char c) {
         if (c < ' ') {

@@ -1,4 +1,5 @@
-/// Feed and news exchange formats, as records: what a feed item is, what a feed to be written is, and why an item was
+/// Feed and news exchange formats, as records: what a feed item is, what a feed to be written is, and why an
+/// item was
 /// refused. Readers and writers of the single formats are the packages below this one; [broadsheet.formats.intake]
 /// finds
 /// out the format and reads.

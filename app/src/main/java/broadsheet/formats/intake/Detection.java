@@ -114,7 +114,8 @@ final class Detection {
         return ninjs || keys.containsKey("$standard") ? Format.NINJS : null;
     }
 
-    /// Gathers the keys of the first object and their texts, as far as the sample goes. True when the object ends, or
+    /// Gathers the keys of the first object and their texts, as far as the sample goes. True when the object
+    /// ends, or
     /// breaks off, on the line on which it began.
     private static boolean topKeys(String start, Map<String, String> keys) throws IOException {
         try (JsonParser parser = JSON.createParser(start)) {

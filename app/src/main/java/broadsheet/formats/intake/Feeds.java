@@ -32,7 +32,8 @@ public final class Feeds {
 
     private Feeds() {}
 
-    /// Hands every item of `file` to `events`, in order, each either read or refused; when the rest of the file cannot
+    /// Hands every item of `file` to `events`, in order, each either read or refused; when the rest of the file
+    /// cannot
     /// be read, that is the last event. Never throws because of what the file holds. Does not close `file`. What
     /// `events` throws passes through.
     ///

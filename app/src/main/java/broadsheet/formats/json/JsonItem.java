@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object within the read limits: values are texts (numbers and booleans too), lists and objects; nulls are left
+/// A JSON object within the read limits: values are texts (numbers and booleans too), lists and objects; nulls
+/// are left
 /// out.
 record JsonItem(Map<String, Object> values) {
     /// The first of these keys that has a text with something in it; null when none has.

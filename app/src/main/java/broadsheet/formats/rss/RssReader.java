@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads RSS 0.9x to 2.0, RDF (RSS 0.9 and 1.0) and CDF, with the modules that carry news: content, Dublin Core, Media
+/// Reads RSS 0.9x to 2.0, RDF (RSS 0.9 and 1.0) and CDF, with the modules that carry news: content, Dublin
+/// Core, Media
 /// RSS, iTunes, Atom links.
 public final class RssReader implements FeedReader {
     private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^)]+)\\)");

@@ -40,7 +40,8 @@ record Encoding(Charset charset, int markLength) {
             "euc-kr",
             "x-windows-949");
 
-    /// Byte order mark first, then the pattern of the bytes, then the XML declaration, then what the bytes look like.
+    /// Byte order mark first, then the pattern of the bytes, then the XML declaration, then what the bytes look
+    /// like.
     /// UTF-8 wins over a declaration that the bytes contradict, and the other way round.
     static Encoding of(byte[] sample) {
         Encoding wide = byMark(sample);

@@ -44,7 +44,8 @@ public final class XmlItems {
         this.items = items;
     }
 
-    /// Reads to the end. An item beyond the limits, or cut off by the end, is refused to `refused`, the next is read.
+    /// Reads to the end. An item beyond the limits, or cut off by the end, is refused to `refused`, the next is
+    /// read.
     public void read(Handler handler, Consumer<? super FeedEvent.Refused> refused) throws IOException {
         Deque<String> bases = new ArrayDeque<>();
         while (true) {
@@ -91,7 +92,8 @@ public final class XmlItems {
         }
     }
 
-    /// The element whose start tag was just read. When it goes beyond a limit it is read to its end all the same, but
+    /// The element whose start tag was just read. When it goes beyond a limit it is read to its end all the
+    /// same, but
     /// not kept, and `refusal` says why.
     private XmlElement tree(@Nullable String base) throws IOException {
         refusal = null;

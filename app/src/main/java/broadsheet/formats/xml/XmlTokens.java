@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Start tags, end tags and texts of an XML text, one after the other. Feeds are often not well-formed: a bare `&`, an
+/// Start tags, end tags and texts of an XML text, one after the other. Feeds are often not well-formed: a bare
+/// `&`, an
 /// undeclared entity or prefix, a wrong order of end tags and anything before the root are read as they are meant.
 /// Document types, comments and instructions are left out, so that no entity is ever declared.
 ///
 /// Holds no more than one tag or [#TEXT_PART] characters, whatever the file; overlong names and attributes are cut.
 public final class XmlTokens {
-    /// What [#next] found. `START` and `END` come in pairs, also for an element without content and for one whose end
+    /// What [#next] found. `START` and `END` come in pairs, also for an element without content and for one
+    /// whose end
     /// tag is missing; only elements that are open when the file ends get none.
     public enum Kind {
         START,

@@ -8,7 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/// Writes an XML document in UTF-8, with two spaces of indent a level. Characters that XML cannot hold are left out.
+/// Writes an XML document in UTF-8, with two spaces of indent a level. Characters that XML cannot hold are left
+/// out.
 /// Names are written as given, prefix and all; namespaces are declared as attributes of the root.
 public final class XmlWriter {
     private final XMLStreamWriter writer;

@@ -1,5 +1,8 @@
 package broadsheet.platform.cache;
 
+import broadsheet.platform.encoding.Compression;
+import broadsheet.platform.encoding.Encoded;
+import broadsheet.platform.encoding.Encoding;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;

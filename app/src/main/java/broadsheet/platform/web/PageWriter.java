@@ -1,8 +1,8 @@
 package broadsheet.platform.web;
 
-import broadsheet.platform.cache.Encoded;
-import broadsheet.platform.cache.Encoding;
 import broadsheet.platform.cache.ReadyPage;
+import broadsheet.platform.encoding.Encoded;
+import broadsheet.platform.encoding.Encoding;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.util.AsciiString;

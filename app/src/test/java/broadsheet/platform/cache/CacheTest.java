@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -211,9 +212,10 @@ class CacheTest {
         bed.change(STORY_CHANGED);
         bed.read("/story/12", request -> MadePage.html(410, new byte[0], Set.of(STORY), null));
 
-        var page = bed.find("/story/12");
-        assertThat(page).isNotNull();
-        assertThat(page.status()).isEqualTo(410);
+        assertThat(bed.find("/story/12"))
+                .isNotNull()
+                .extracting(ReadyPage::status)
+                .isEqualTo(410);
     }
 
     @Test
@@ -253,9 +255,7 @@ class CacheTest {
         bed.read("/latest", request -> page("a"));
         bed.read("/latest?before=1", request -> page("b"));
         for (var address : new String[] {"/latest", "/latest", "/latest?before=1"}) {
-            var page = bed.find(address);
-            assertThat(page).isNotNull();
-            page.viewed();
+            Objects.requireNonNull(bed.find(address)).viewed();
         }
         assertThat(bed.cache.shelf().takeViews()).isEqualTo(Map.of("/latest", 3L));
         assertThat(bed.cache.shelf().takeViews()).isEmpty();

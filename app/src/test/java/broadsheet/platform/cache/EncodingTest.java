@@ -2,6 +2,9 @@ package broadsheet.platform.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.platform.encoding.Compression;
+import broadsheet.platform.encoding.Encoded;
+import broadsheet.platform.encoding.Encoding;
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

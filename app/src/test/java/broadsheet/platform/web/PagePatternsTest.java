@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.platform.web.PublicPages.CachePolicy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,18 +65,15 @@ class PagePatternsTest {
 
     @Test
     void variablesAreDecoded() {
-        var address = PageAddress.parse("/tag/%E5%8F%B0%2f%e5%8c%97/feed.xml");
-        assertThat(address).isNotNull();
-        var route = patterns.match(address.segments());
-        assertThat(route).isNotNull();
+        var address = Objects.requireNonNull(PageAddress.parse("/tag/%E5%8F%B0%2f%e5%8c%97/feed.xml"));
+        var route = Objects.requireNonNull(patterns.match(address.segments()));
         assertThat(route.variables(address.segments())).isEqualTo(Map.of("tag", "台/北"));
         assertThat(address.canonical(false)).isEqualTo("/tag/%E5%8F%B0%2F%E5%8C%97/feed.xml");
     }
 
     @Test
     void aRedirectCannotLeaveTheSite() {
-        var address = PageAddress.parse("/\\evil.example");
-        assertThat(address).isNotNull();
+        var address = Objects.requireNonNull(PageAddress.parse("/\\evil.example"));
         assertThat(address.canonical(true)).isEqualTo("/%5Cevil.example/");
     }
 

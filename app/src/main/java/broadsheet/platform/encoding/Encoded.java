@@ -1,4 +1,4 @@
-package broadsheet.platform.cache;
+package broadsheet.platform.encoding;
 
 import io.netty.buffer.Unpooled;
 import io.netty.util.AsciiString;
@@ -15,7 +15,7 @@ public final class Encoded {
     private final String tagBefore;
 
     /// With its strong tag, and another of the same content and encoding that readers may still hold.
-    Encoded(Encoding encoding, byte[] bytes, String tag, String tagBefore) {
+    public Encoded(Encoding encoding, byte[] bytes, String tag, String tagBefore) {
         this.encoding = encoding;
         this.bytes = bytes;
         body = share(bytes);
@@ -50,7 +50,8 @@ public final class Encoded {
         return tag;
     }
 
-    int size() {
+    /// Length in bytes.
+    public int size() {
         return bytes.length;
     }
 

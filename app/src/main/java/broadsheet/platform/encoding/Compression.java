@@ -1,4 +1,4 @@
-package broadsheet.platform.cache;
+package broadsheet.platform.encoding;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -10,16 +10,20 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Packs bodies; answers null where packing gains nothing.
-final class Compression {
-    static final int BROTLI_AT_ONCE = 5;
-    static final int BROTLI_LATER = 11;
+public final class Compression {
+    /// A millisecond for a page.
+    public static final int BROTLI_AT_ONCE = 5;
+
+    /// Tens of milliseconds for a page.
+    public static final int BROTLI_LATER = 11;
     private static final int GZIP_LEVEL = 6;
     private static final int SMALLEST = 256;
     private static final boolean BROTLI_THERE = Brotli4jLoader.isAvailable();
 
     private Compression() {}
 
-    static boolean worthwhile(String contentType, int length) {
+    /// Whether packing is worth the while: text of some length.
+    public static boolean worthwhile(String contentType, int length) {
         return length >= SMALLEST
                 && (contentType.startsWith("text/")
                         || contentType.contains("json")
@@ -27,7 +31,8 @@ final class Compression {
                         || contentType.contains("javascript"));
     }
 
-    static byte @Nullable [] gzip(byte[] bytes) {
+    /// Level 6; null when it gains nothing.
+    public static byte @Nullable [] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream(bytes.length / 3);
         try (var gzip = new Gzip(packed)) {
             gzip.write(bytes);
@@ -37,7 +42,8 @@ final class Compression {
         return smaller(packed.toByteArray(), bytes);
     }
 
-    static byte @Nullable [] brotli(byte[] bytes, int quality) {
+    /// Quality 0 to 11; null when it gains nothing or the native library is missing.
+    public static byte @Nullable [] brotli(byte[] bytes, int quality) {
         if (!BROTLI_THERE) {
             return null;
         }

@@ -1,4 +1,4 @@
-package broadsheet.platform.cache;
+package broadsheet.platform.encoding;
 
 import org.jspecify.annotations.Nullable;
 
