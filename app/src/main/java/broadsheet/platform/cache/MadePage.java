@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A page as its maker made it.
 ///
-/// @param status HTTP status; only 200, 404 and 410 are kept
+/// @param status HTTP status; only 200 and a 410 that shows something are kept
 /// @param contentType with charset
 /// @param headers further headers (a redirect's `Location`), without those that the cache sets itself: Content-*,
 ///     ETag, Vary, Cache-Control

@@ -56,7 +56,7 @@ public enum Encoding {
             start = end + 1;
         }
         return choose(
-                identity == UNSAID ? (any == 0 ? 0 : 1) : identity,
+                identity == UNSAID ? (any == UNSAID ? 1 : any) : identity,
                 gzipThere ? said(gzip, any) : 0,
                 brotliThere ? said(brotli, any) : 0);
     }

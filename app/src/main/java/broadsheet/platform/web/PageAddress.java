@@ -26,8 +26,8 @@ record PageAddress(List<String> segments, boolean slash) {
         }
         boolean slash = path.endsWith("/");
         var segments = new ArrayList<String>();
-        var inner = path.length() == 1 ? "" : path.substring(1, path.length() - (slash ? 1 : 0));
-        for (var raw : inner.isEmpty() ? List.<String>of() : List.of(inner.split("/", -1))) {
+        var inner = path.length() == 1 ? List.<String>of() : split(path.substring(1, path.length() - (slash ? 1 : 0)));
+        for (var raw : inner) {
             var segment = decode(raw, false);
             if (segment == null) {
                 return null;
@@ -35,6 +35,10 @@ record PageAddress(List<String> segments, boolean slash) {
             segments.add(segment);
         }
         return new PageAddress(segments, slash);
+    }
+
+    private static List<String> split(String inner) {
+        return List.of(inner.split("/", -1));
     }
 
     /// Decoded, for makers.
