@@ -1,0 +1,84 @@
+package broadsheet.platform.web;
+
+import broadsheet.kernel.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Lets no other site write in the name of somebody who is signed in here. A request that changes something must
+/// come from this site (`Sec-Fetch-Site`, else `Origin`), or carry a bearer token, which no browser sends by
+/// itself;
+/// with none of the three it may not carry our cookie.
+@Provider
+@Priority(Priorities.AUTHENTICATION - 100)
+final class WriteGuard implements ContainerRequestFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final HttpServerRequest request;
+
+    WriteGuard(@Context HttpServerRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        refuseUnreadable(context);
+        if (READING.contains(context.getMethod())
+                || SessionToken.bearer(context).isPresent()) {
+            return;
+        }
+        var site = context.getHeaderString("Sec-Fetch-Site");
+        var origin = context.getHeaderString("Origin");
+        var authority = request.authority();
+        if (!allowed(
+                site,
+                origin,
+                authority == null ? null : authority.toString(),
+                SessionToken.cookie(context).isPresent())) {
+            throw Refusal.of(Problem.of(Problem.Kind.FORBIDDEN, "web.other-site"));
+        }
+    }
+
+    static boolean allowed(
+            @Nullable String site, @Nullable String origin, @Nullable String authority, boolean hasCookie) {
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        if (origin != null) {
+            return authority != null && authority.toLowerCase(Locale.ROOT).equals(authorityOf(origin));
+        }
+        return !hasCookie;
+    }
+
+    private static @Nullable String authorityOf(String origin) {
+        try {
+            var uri = URI.create(origin);
+            return uri.getRawAuthority() == null ? null : uri.getRawAuthority().toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /// NUL cannot be looked up, and JSON of more than 2 MB is not even begun.
+    private static void refuseUnreadable(ContainerRequestContext context) {
+        var uri = context.getUriInfo();
+        if (uri.getPath().indexOf('\0') >= 0
+                || uri.getQueryParameters().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw Refusal.of(ProblemType.MALFORMED, Problem.of(Problem.Kind.INVALID, "web.http.malformed"));
+        }
+        if (context.getLength() > ApiJson.LARGEST_BODY) {
+            throw Refusal.of(ProblemType.TOO_LARGE, Problem.of(Problem.Kind.INVALID, "web.http.too-large"));
+        }
+    }
+}
