@@ -4,6 +4,7 @@ import broadsheet.kernel.Problem;
 import broadsheet.platform.web.Refusal;
 import broadsheet.platform.web.SessionToken;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,11 +16,12 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 final class StaffFilter implements ContainerRequestFilter {
-    private final Accounts accounts;
+    // Filters are made before the configuration of the running program is known, so this has to be late.
+    private final Instance<Accounts> accounts;
     private final CurrentStaff current;
     private final ResourceInfo resource;
 
-    StaffFilter(Accounts accounts, CurrentStaff current, @Context ResourceInfo resource) {
+    StaffFilter(Instance<Accounts> accounts, CurrentStaff current, @Context ResourceInfo resource) {
         this.accounts = accounts;
         this.current = current;
         this.resource = resource;
@@ -28,7 +30,8 @@ final class StaffFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         var bearer = SessionToken.bearer(context);
-        var session = bearer.or(() -> SessionToken.cookie(context)).flatMap(accounts::bySession);
+        var session = bearer.or(() -> SessionToken.cookie(context))
+                .flatMap(token -> accounts.get().bySession(token));
         session.ifPresent(current::begin);
         var needs = resource.getResourceMethod().getAnnotation(Needs.class);
         if (bearer.isPresent() && session.isEmpty()) {
