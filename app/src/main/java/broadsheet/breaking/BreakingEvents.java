@@ -15,14 +15,17 @@ final class BreakingEvents {
 
     private final BreakingService news;
     private final BreakingChecks checks;
+    private final BreakingPush push;
 
-    BreakingEvents(BreakingService news, BreakingChecks checks) {
+    BreakingEvents(BreakingService news, BreakingChecks checks, BreakingPush push) {
         this.news = news;
         this.checks = checks;
+        this.push = push;
     }
 
     void on(@Observes BreakingChanged event) {
         var _ = news.refresh();
+        push.changed(event.id());
         // The story may have been withdrawn while the entry was on its way.
         news.current().stream().filter(entry -> entry.id() == event.id()).forEach(this::endWithoutStory);
     }
