@@ -20,6 +20,7 @@ final class Follower {
     private static final Comparator<Place> OLDEST_FIRST =
             Comparator.comparingLong(Place::transaction).thenComparingLong(Place::number);
     private static final Duration ONE_DAY = Duration.ofDays(1);
+    private static final Duration SHOW_EVERY = Duration.ofMillis(400);
     private static final int EVENTS = 200;
     private static final int ENOUGH = 500;
     private static final int STORIES = 250;
@@ -31,7 +32,9 @@ final class Follower {
     private final Clock clock;
     private volatile Place place = Place.START;
     private Instant committed = Instant.MIN;
+    private Instant shown = Instant.MIN;
     private boolean dirty;
+    private boolean hidden;
 
     Follower(Index index, Stories stories, Outbox outbox, Clock clock) {
         this.index = index;
@@ -92,13 +95,25 @@ final class Follower {
             }
         }
         if (reached.equals(place)) {
+            show(Duration.ZERO);
             return false;
         }
         take(List.copyOf(ids));
         place = reached;
         dirty = true;
-        index.refresh();
+        hidden = true;
+        show(ids.size() < ENOUGH ? Duration.ZERO : SHOW_EVERY);
         return true;
+    }
+
+    /// Each showing makes a small segment that has to be merged later: while much waits, it is not done every time.
+    private void show(Duration age) throws IOException {
+        var now = clock.instant();
+        if (hidden && !now.isBefore(shown.plus(age))) {
+            index.refresh();
+            shown = now;
+            hidden = false;
+        }
     }
 
     private void take(List<Long> ids) throws IOException {

@@ -77,6 +77,8 @@ final class IndexKeeper {
             following.commitAfter(
                     more ? config.commitEvery() : config.commitEvery().dividedBy(10));
             return more;
+        } catch (LockObtainFailedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             if (phase != Phase.FOLLOWING || !usable()) {
                 close();
@@ -139,7 +141,7 @@ final class IndexKeeper {
         }
     }
 
-    private Directory directory() throws IOException {
+    Directory directory() throws IOException {
         var folder = config.folder();
         return folder.isPresent() ? FSDirectory.open(folder.get()) : new ByteBuffersDirectory();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryMaker {
     private static final float HEADLINE_GRAM = 4;
     private static final float HEADLINE_WORD = 5;
-    private static final float TEXT_WORD = 1.5f;
+    private static final float LEAD_WORD = 1.5f;
     private static final float HEADLINE_AS_TYPED = 6;
     private static final float SHARE_OF_OTHERS = 0.1f;
     private static final int SHORT_NAME = 3;
@@ -60,7 +60,7 @@ final class QueryMaker {
                 boosted(HEADLINE_GRAM, grams(StoryDocument.HEADLINE_GRAMS, grams, unit)),
                 boosted(HEADLINE_WORD, new TermQuery(new Term(StoryDocument.HEADLINE_WORDS, unit.text()))),
                 grams(StoryDocument.TEXT_GRAMS, grams, unit),
-                boosted(TEXT_WORD, new TermQuery(new Term(StoryDocument.TEXT_WORDS, unit.text()))));
+                boosted(LEAD_WORD, new TermQuery(new Term(StoryDocument.LEAD_WORDS, unit.text()))));
     }
 
     private static Query asTyped(String text) {

@@ -20,8 +20,11 @@ final class StoryDocument {
     static final String HEADLINE_GRAMS = "headline";
     static final String HEADLINE_WORDS = "headline-words";
     static final String TEXT_GRAMS = "text";
-    static final String TEXT_WORDS = "text-words";
+    static final String LEAD_WORDS = "lead-words";
     private static final String KEY = "id";
+
+    /// What a story is about stands in its beginning; the dictionary is slow, and pairs find the rest.
+    private static final int LEAD = 300;
 
     private static final FieldType GRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
@@ -46,7 +49,7 @@ final class StoryDocument {
         document.add(new Field(HEADLINE_WORDS, new PieceStream(Tokens.words(headline)), WORDS));
         var text = text(story);
         document.add(new Field(TEXT_GRAMS, new PieceStream(Tokens.grams(text)), GRAMS));
-        document.add(new Field(TEXT_WORDS, new PieceStream(Tokens.words(text)), WORDS));
+        document.add(new Field(LEAD_WORDS, new PieceStream(Tokens.words(lead(text))), WORDS));
         return document;
     }
 
@@ -73,6 +76,10 @@ final class StoryDocument {
         content.sources().forEach(source -> line(text, source));
         content.tags().forEach(tag -> line(text, tag));
         return text.toString();
+    }
+
+    private static String lead(String text) {
+        return text.length() <= LEAD ? text : text.substring(0, LEAD);
     }
 
     private static void line(StringBuilder text, @Nullable String line) {
