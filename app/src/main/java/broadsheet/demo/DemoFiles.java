@@ -40,7 +40,8 @@ final class DemoFiles {
 
     private DemoFiles() {}
 
-    /// What `papers.json` says: the papers, the pictures, the own stories in an order in which each names only earlier
+    /// What `papers.json` says: the papers, the pictures, the own stories in an order in which each names only
+    /// earlier
     /// ones, and
     /// the 快訊.
     static Papers papers() {

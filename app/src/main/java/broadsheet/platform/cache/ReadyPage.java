@@ -40,7 +40,12 @@ public final class ReadyPage {
         this.gzip = gzip;
     }
 
-    /// Packed in all encodings, the better Brotli to come.
+    /// Packed in all encodings, the better Brotli to come; nobody counts its views.
+    public static ReadyPage of(MadePage made) {
+        return of(made, new LongAdder());
+    }
+
+    /// Packed in all encodings, its views counted in `views`.
     static ReadyPage of(MadePage made, LongAdder views) {
         var bytes = made.bytes();
         var hash = hash(bytes);
@@ -146,7 +151,7 @@ public final class ReadyPage {
     }
 
     /// Packs Brotli as tightly as can be: tens of milliseconds. Tags of the looser packing stay good.
-    void packBest() {
+    public void packBest() {
         var before = brotli;
         if (packedBest || before == null) {
             return;

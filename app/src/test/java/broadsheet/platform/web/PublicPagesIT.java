@@ -216,6 +216,23 @@ class PublicPagesIT {
     }
 
     @Test
+    void anAssetMayBeKeptForAYearUnderItsHash() throws IOException {
+        Assets.generated("css/it.css", ":root { --accent: #b3291e }".repeat(50));
+        var url = Assets.url("css/it.css");
+        var now = ask("GET", url, "Accept-Encoding: br");
+        var other = ask("GET", "/assets/000000000000/css/it.css");
+
+        assertThat(now.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(now.header("Content-Type")).isEqualTo("text/css;charset=utf-8");
+        assertThat(now.header("Content-Encoding")).isEqualTo("br");
+        assertThat(other.header("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(ask("GET", "/assets/x/../application.properties").status()).isEqualTo(404);
+        assertThat(ask("GET", "/assets/x/css/none.css").status()).isEqualTo(404);
+        assertThat(ask("GET", "/favicon.ico").header("Content-Type")).isEqualTo("image/x-icon");
+    }
+
+    @Test
     void aChangeIsSeenByTheNextReaderOrWithin400Milliseconds() throws IOException {
         var before = ask("GET", "/it-pages/h").text();
         long changed = System.nanoTime();
