@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             SectionCommand.class,
             UserCommand.class,
             ReindexCommand.class,
+            ImportCommand.class,
             DoctorCommand.class,
         })
 public final class Commands {

@@ -25,7 +25,7 @@ abstract class DataCommand implements Callable<Integer> {
     boolean json;
 
     @Override
-    public final Integer call() {
+    public Integer call() {
         return Launch.run(data, SILENT, this::work);
     }
 

@@ -23,6 +23,27 @@ final class Changes {
                 before.withdrawal());
     }
 
+    /// What a source sent anew, with the source's moments; never hides what readers see.
+    static Story reissued(Story before, Stories.NewStory story, Instant now) {
+        var listed = before.status().listed();
+        var visible = listed || story.published() != null;
+        var changed = listed && !before.content().equals(story.draft().content());
+        var updated = story.updated() != null ? story.updated() : changed ? now : before.updated();
+        return new Story(
+                before.id(),
+                before.version() + 1,
+                visible && !listed ? Status.PUBLISHED : before.status(),
+                story.draft().place(),
+                story.draft().alsoIn(),
+                story.draft().content(),
+                before.created(),
+                now,
+                story.published() != null ? story.published() : before.published(),
+                visible ? updated : before.updated(),
+                before.corrections(),
+                null);
+    }
+
     static Story published(Story before, Instant now) {
         return inState(before, Status.PUBLISHED, now, null);
     }

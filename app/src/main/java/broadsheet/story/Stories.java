@@ -44,6 +44,11 @@ public interface Stories {
     /// keep the rules: an [IllegalArgumentException] else; ask [#check] before.
     List<Long> createAll(List<NewStory> stories, Actor by);
 
+    /// Stores what a source sent anew: content and place as [#save] does, and the source's moments. A story that
+    /// readers
+    /// do not see yet is published when there is a `published`; one that they see stays, whatever is given.
+    Outcome<Story> reissue(long id, long version, NewStory story, Actor by);
+
     /// What is wrong with a content; empty when nothing is.
     List<broadsheet.kernel.Problem> check(StoryContent content);
 

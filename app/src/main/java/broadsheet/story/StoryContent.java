@@ -1,6 +1,7 @@
 package broadsheet.story;
 
 import broadsheet.body.Body;
+import broadsheet.kernel.Problem;
 import broadsheet.text.Teaser;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -41,6 +42,11 @@ public record StoryContent(
         images = images == null ? List.of() : List.copyOf(images);
         tags = tags == null ? List.of() : List.copyOf(tags);
         furtherReading = furtherReading == null ? List.of() : List.copyOf(furtherReading);
+    }
+
+    /// What is wrong with it by the rules of all stories; empty when nothing is.
+    public List<Problem> problems() {
+        return StoryChecks.of(this);
     }
 
     /// The editor's teaser, else the beginning of the text.

@@ -71,22 +71,7 @@ final class StoryService implements Stories {
 
     @Override
     public List<Long> createAll(List<NewStory> stories, Actor by) {
-        for (var story : stories) {
-            var problems = writer.check(story.draft());
-            if (!problems.isEmpty()) {
-                throw new IllegalArgumentException(problems.toString());
-            }
-        }
-        return database.transaction(() -> {
-            var now = now();
-            var ids = store.nextIds(stories.size());
-            var made = new ArrayList<Story>();
-            for (int i = 0; i < stories.size(); i++) {
-                made.add(writer.story(ids.get(i), stories.get(i), now));
-            }
-            writer.insert(made, by);
-            return ids;
-        });
+        return database.transaction(() -> writer.createAll(stories, now(), by));
     }
 
     @Override
@@ -104,6 +89,20 @@ final class StoryService implements Stories {
             var after = Changes.of(before, draft, now(), listed && !unchanged);
             return Outcome.done(writer.replace(before, after, null, by));
         });
+    }
+
+    @Override
+    public Outcome<Story> reissue(long id, long version, NewStory story, Actor by) {
+        var problems = writer.check(story.draft());
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        return changing(
+                id,
+                version,
+                before -> before.status() == Status.WITHDRAWN
+                        ? Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"))
+                        : Outcome.done(writer.replace(before, Changes.reissued(before, story, now()), null, by)));
     }
 
     @Override

@@ -68,6 +68,23 @@ final class StoryWriter {
                 null);
     }
 
+    /// The ids, in the order of the stories.
+    List<Long> createAll(List<Stories.NewStory> stories, Instant now, Actor by) {
+        for (var story : stories) {
+            var problems = check(story.draft());
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(problems.toString());
+            }
+        }
+        var ids = store.nextIds(stories.size());
+        var made = new ArrayList<Story>();
+        for (int i = 0; i < stories.size(); i++) {
+            made.add(story(ids.get(i), stories.get(i), now));
+        }
+        insert(made, by);
+        return ids;
+    }
+
     void insert(List<Story> stories, Actor by) {
         store.insert(stories);
         store.insertPlacements(

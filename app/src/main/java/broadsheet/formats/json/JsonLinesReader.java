@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /// Reads one story a line. Item numbers are line numbers; empty lines are left out, a line that is refused does not
 /// stop the next.
 public final class JsonLinesReader implements FeedReader {
-    /// A plain text may hold a stray `<`; HTML holds one of these.
-    private static final Pattern HTML = Pattern.compile("(?i)<(p|br|div|h[1-6]|ul|ol|table|figure|blockquote)[\\s/>]");
+    /// HTML begins with a tag; a plain text may hold a `<` anywhere.
+    private static final Pattern HTML = Pattern.compile("\\s*<(?i:[a-z][a-z0-9]{0,10}|!--)[\\s/>-]");
 
     @Override
     public void read(Reader text, ReadLimits limits, Consumer<FeedEvent> events) throws IOException {
@@ -81,7 +81,7 @@ public final class JsonLinesReader implements FeedReader {
     }
 
     private static FeedContent content(String body) {
-        return HTML.matcher(body).find() ? new FeedContent.Html(body, null) : new FeedContent.Text(body);
+        return HTML.matcher(body).lookingAt() ? new FeedContent.Html(body, null) : new FeedContent.Text(body);
     }
 
     private static void picture(Object image, FeedItemBuilder builder) {
