@@ -89,7 +89,7 @@ build_application() {
   say "Building …" "建置中…"
   need_maven
   touch "$build/begun"
-  maven -q -pl app package -Dmaven.test.skip=true >&2 9>&- ||
+  maven -pl app package -Dmaven.test.skip=true >&2 9>&- ||
     { say "The build failed." "建置失敗。"; exit 2; }
   rm -rf "$application"
   cp -r "$here/app/target/quarkus-app" "$application"

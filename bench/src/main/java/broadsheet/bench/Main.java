@@ -1,0 +1,31 @@
+package broadsheet.bench;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// `./benchmark NAME [--json]`: runs one measurement; prints its table and, as the last line, one line of JSON.
+public final class Main {
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of("start", new StartBenchmark()));
+
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        var names = List.of(args).stream().filter(arg -> !arg.startsWith("--")).toList();
+        var benchmark = names.size() == 1 ? BENCHMARKS.get(names.getFirst()) : null;
+        if (benchmark == null) {
+            System.err.println("./benchmark NAME [--json], with one of: " + String.join(" ", BENCHMARKS.keySet()));
+            System.exit(2);
+            return;
+        }
+        var table = List.of(args).contains("--json") ? System.err : System.out;
+        var line = new LinkedHashMap<String, Object>();
+        line.put("benchmark", names.getFirst());
+        line.put("figures", benchmark.run(table));
+        line.put("machine", Machine.describe());
+        line.put("commit", System.getProperty("broadsheet.commit", ""));
+        System.out.println(JsonMapper.builder().build().writeValueAsString(line));
+    }
+}
