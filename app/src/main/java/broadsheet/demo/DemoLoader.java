@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Fills an empty install with the demo papers: first the papers, then all the rest in one transaction, so that a
-/// load that was cut off is done again at the next start.
+/// Fills an empty install with the demo papers in three steps: papers, releases, the rest. Each is whole or not there,
+/// so that the next start does what a load that was cut off left undone.
 @Singleton
 final class DemoLoader {
     /// Who did it, in revisions and logs.
@@ -55,11 +55,13 @@ final class DemoLoader {
         } else {
             papers.add(files.papers());
         }
-        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            var people = CompletableFuture.runAsync(() -> signIns.create(papers.all()), beside);
+        // One thread beside: pictures wait for the disk, passwords for their hashes.
+        try (var beside = Executors.newSingleThreadExecutor()) {
             var addresses = CompletableFuture.supplyAsync(() -> pictures.store(files.pictures()), beside);
+            var people = CompletableFuture.runAsync(() -> signIns.create(papers.all()), beside);
+            stories.addReleases();
             return database.transaction(() -> {
-                stories.add(files, addresses);
+                stories.addOwn(files, addresses.join());
                 people.join();
                 return true;
             });

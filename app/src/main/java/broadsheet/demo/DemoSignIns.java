@@ -3,6 +3,7 @@ package broadsheet.demo;
 import broadsheet.account.Accounts;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
+import broadsheet.platform.db.Database;
 import broadsheet.publication.Paper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,11 +37,13 @@ final class DemoSignIns {
             Role.CHIEF_MODERATOR, "郭承平",
             Role.OPERATOR, "何維安");
 
+    private final Database database;
     private final Accounts accounts;
     private final Path data;
     private final SecureRandom random = new SecureRandom();
 
-    DemoSignIns(Accounts accounts, @ConfigProperty(name = "broadsheet.data") Path data) {
+    DemoSignIns(Database database, Accounts accounts, @ConfigProperty(name = "broadsheet.data") Path data) {
+        this.database = database;
         this.accounts = accounts;
         this.data = data;
     }
@@ -54,11 +55,10 @@ final class DemoSignIns {
 
     /// Makes the people, or gives them new passwords when they are there, and writes the file.
     void create(List<Paper> papers) {
-        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var people = Arrays.stream(Role.values())
-                    .map(role -> CompletableFuture.supplyAsync(() -> person(role, papers), tasks))
-                    .toList();
-            write(people.stream().map(CompletableFuture::join).collect(Collectors.joining("\n", "", "\n")));
+        try {
+            write(database.transaction(() -> Arrays.stream(Role.values())
+                    .map(role -> person(role, papers))
+                    .collect(Collectors.joining("\n", "", "\n"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

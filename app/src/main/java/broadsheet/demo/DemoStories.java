@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /// The stories of the demo: the releases, the own stories, the 快訊.
@@ -39,21 +38,28 @@ final class DemoStories {
         this.clock = clock;
     }
 
+    /// True when all of them are there: the 快訊 come last, and their record stays.
     boolean areThere() {
-        return !stories.after(0, 1).isEmpty();
+        return !breaking.recent(null, null, 1).items().isEmpty();
     }
 
-    /// Adds all of them.
+    /// Adds the releases in one transaction, unless they are there.
+    void addReleases() {
+        if (stories.after(0, 1).isEmpty()) {
+            var releases = DemoFiles.releases();
+            stories.createAll(
+                    IntStream.range(0, releases.size())
+                            .mapToObj(index -> newStory(releases.get(index), index))
+                            .toList(),
+                    DemoLoader.BY);
+        }
+    }
+
+    /// Adds the own stories and the 快訊.
     ///
-    /// @param pictures addresses by name, when they are known
-    void add(DemoFiles.Papers files, CompletableFuture<Map<String, String>> pictures) {
-        var releases = DemoFiles.releases();
-        stories.createAll(
-                IntStream.range(0, releases.size())
-                        .mapToObj(index -> newStory(releases.get(index), index))
-                        .toList(),
-                DemoLoader.BY);
-        var ids = new OwnStories(stories, papers, clock.instant(), pictures.join()).add(files.stories());
+    /// @param pictures addresses by name
+    void addOwn(DemoFiles.Papers files, Map<String, String> pictures) {
+        var ids = new OwnStories(stories, papers, clock.instant(), pictures).add(files.stories());
         files.breaking().forEach(flash -> announce(flash, ids));
     }
 

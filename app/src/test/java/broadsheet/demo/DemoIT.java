@@ -3,6 +3,11 @@ package broadsheet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
+import broadsheet.account.Accounts;
+import broadsheet.account.Grant;
+import broadsheet.account.Role;
+import broadsheet.account.Session;
+import broadsheet.account.SignInAttempt;
 import broadsheet.breaking.BreakingNews;
 import broadsheet.media.Media;
 import broadsheet.publication.Publications;
@@ -48,6 +53,9 @@ final class DemoIT {
 
     @Inject
     Rules rules;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     @ConfigProperty(name = "broadsheet.data")
@@ -166,6 +174,17 @@ final class DemoIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.readAllLines(file)).hasSize(7).allMatch(line -> line.matches("\\S+ +\\S+@\\S+ +\\S{16}"));
+    }
+
+    @Test
+    void eachSignInWorks() throws Exception {
+        for (var line : Files.readAllLines(DemoSignIns.file(data))) {
+            var columns = line.split(" +");
+            var attempt =
+                    new SignInAttempt(columns[1], columns[2], Session.Kind.BROWSER, "127.0.0.1", null);
+            var signedIn = accounts.signIn(attempt).orThrow();
+            assertThat(signedIn.session().staff().grants()).extracting(Grant::role).contains(Role.of(columns[0]).orElseThrow());
+        }
     }
 
     @Test
