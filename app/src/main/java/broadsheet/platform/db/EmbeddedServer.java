@@ -2,6 +2,7 @@ package broadsheet.platform.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// outlives one
 /// that is killed, and the last one that closes it stops it.
 final class EmbeddedServer implements DatabaseServer {
+    private static final System.Logger LOG = System.getLogger(EmbeddedServer.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 300;
 
@@ -49,7 +51,9 @@ final class EmbeddedServer implements DatabaseServer {
             var credentials =
                     running.isPresent() ? saved.withPort(running.get().port()) : start(cluster, program, saved);
             var use = FolderLock.shared(cluster.usersLock());
-            return new EmbeddedServer(cluster, program, credentials, use, running.isEmpty());
+            var server = new EmbeddedServer(cluster, program, credentials, use, running.isEmpty());
+            server.watch();
+            return server;
         }
     }
 
@@ -96,6 +100,36 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
+    /// Starts it again on the same port when it ends though it is in use: killed for want of memory, say.
+    private void watch() throws IOException {
+        Postmaster.of(cluster.main())
+                .flatMap(running -> ProcessHandle.of(running.pid()))
+                .ifPresent(process -> process.onExit().thenRunAsync(this::revive));
+    }
+
+    private synchronized void revive() {
+        if (closed) {
+            return;
+        }
+        LOG.log(Level.WARNING, "PostgreSQL has ended; starting it again");
+        try (var _ = FolderLock.exclusive(cluster.startLock())) {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (Postmaster.of(cluster.main()).isEmpty()
+                    && program.start(cluster.main(), credentials.port(), cluster.startLog())
+                                    .code()
+                            != 0) {
+                if (System.nanoTime() > deadline) {
+                    LOG.log(Level.ERROR, "PostgreSQL does not start; its logs are in {0}", cluster.folder());
+                    return;
+                }
+                pause();
+            }
+            watch();
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "PostgreSQL could not be started again", e);
+        }
+    }
+
     @Override
     public DatabaseAccess access() {
         return credentials.access();
@@ -132,7 +166,8 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     /// For tests: stops the server whoever is connected.
-    void stopNow() throws IOException {
+    synchronized void stopNow() throws IOException {
+        closed = true;
         program.stop(cluster.main()).orThrow();
     }
 
