@@ -152,12 +152,21 @@ class PaperProcessIT {
         var name = "outside_" + ProcessHandle.current().pid();
         TestServer.execute("create role " + name + " login password 'secret'");
         TestServer.execute("create database " + name + " owner " + name + " template template0");
-        var server = URI.create(TestServer.superuser().url().substring("jdbc:".length())).getAuthority();
+        var server = URI.create(TestServer.superuser().url().substring("jdbc:".length()))
+                .getAuthority();
         var url = "postgresql://" + name + "@" + server + "/" + name;
         try (var paper = Program.start(
                         Map.of("BROADSHEET_DATABASE_PASSWORD", "secret"),
-                        "serve", "--no-demo", "--data", data.toString(), "--port", String.valueOf(port),
-                        "--management-port", String.valueOf(managementPort), "--database-url", url)
+                        "serve",
+                        "--no-demo",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--management-port",
+                        String.valueOf(managementPort),
+                        "--database-url",
+                        url)
                 .opened()) {
             assertThat(status(managementPort, "/health/ready")).isEqualTo(200);
             paper.stop();
@@ -165,8 +174,16 @@ class PaperProcessIT {
         refused(
                 Program.start(
                         Map.of("BROADSHEET_DATABASE_PASSWORD", "guess"),
-                        "serve", "--no-demo", "--data", data.toString(), "--port", String.valueOf(port),
-                        "--management-port", String.valueOf(managementPort), "--database-url", url),
+                        "serve",
+                        "--no-demo",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--management-port",
+                        String.valueOf(managementPort),
+                        "--database-url",
+                        url),
                 "wrong user or password");
         assertThat(data.resolve("postgresql")).doesNotExist();
         TestServer.execute("drop database " + name + " with (force)");
@@ -176,12 +193,14 @@ class PaperProcessIT {
     @Test
     void anAccountIsMadeWholeOrNotAtAll() throws Exception {
         command("paper", "add", "daily", "--name", "日報");
-        assertThat(command("user", "add", "a@b.tw", "--name", "王小明", "--role", "nobody").code())
+        assertThat(command("user", "add", "a@b.tw", "--name", "王小明", "--role", "nobody")
+                        .code())
                 .isEqualTo(2);
         assertThat(command("user", "reset", "a@b.tw").errors()).contains("no account a@b.tw");
         var added = command("user", "add", "a@b.tw", "--name", "王小明", "--role", "editor", "--json");
         assertThat(added.out()).contains("daily: editor", "\"password\":");
-        assertThat(command("user", "role", "a@b.tw", "editor", "--remove").out()).contains("–");
+        assertThat(command("user", "role", "a@b.tw", "editor", "--remove").out())
+                .contains("–");
     }
 
     @Test

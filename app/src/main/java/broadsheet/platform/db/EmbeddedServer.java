@@ -104,7 +104,11 @@ final class EmbeddedServer implements DatabaseServer {
     private void watch() throws IOException {
         Postmaster.of(cluster.main())
                 .flatMap(running -> ProcessHandle.of(running.pid()))
-                .ifPresent(process -> process.onExit().thenRunAsync(this::revive));
+                .ifPresent(
+                        process -> Thread.ofVirtual().name("postgresql-watch").start(() -> {
+                            process.onExit().join();
+                            revive();
+                        }));
     }
 
     private synchronized void revive() {
