@@ -1,5 +1,7 @@
 package broadsheet.readership;
 
+import broadsheet.platform.cache.Change;
+import broadsheet.platform.cache.PageCache;
 import broadsheet.platform.cache.ViewSink;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -31,13 +33,15 @@ final class ReadershipService implements Readership, ViewSink {
     private static final Duration FORGET = Duration.ofHours(1);
 
     private final ReadershipStore store;
+    private final PageCache pages;
     private final Clock clock;
     private final Map<Window, Ranking> known = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("readership").factory());
 
-    ReadershipService(ReadershipStore store, Clock clock) {
+    ReadershipService(ReadershipStore store, PageCache pages, Clock clock) {
         this.store = store;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -87,9 +91,14 @@ final class ReadershipService implements Readership, ViewSink {
     void refresh() {
         var idle = clock.instant().minus(FORGET);
         known.values().removeIf(ranking -> ranking.asked().isBefore(idle));
-        for (var window : List.copyOf(known.keySet())) {
-            var stories = count(window);
-            known.computeIfPresent(window, (key, before) -> new Ranking(stories, before.asked()));
+        var changed = false;
+        for (var entry : Map.copyOf(known).entrySet()) {
+            var stories = count(entry.getKey());
+            changed |= !stories.equals(entry.getValue().stories());
+            known.computeIfPresent(entry.getKey(), (_, before) -> new Ranking(stories, before.asked()));
+        }
+        if (changed) {
+            pages.changed(List.of(new Change.Part(PART)));
         }
         store.deleteBefore(clock.instant().minus(KEEP));
     }

@@ -2,7 +2,9 @@ package broadsheet.breaking;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// A reader of server-sent events that keeps all lines it gets.
 final class EventStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final HttpResponse<java.io.InputStream> response;
+    private final HttpResponse<InputStream> response;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
 
@@ -26,7 +28,7 @@ final class EventStream implements AutoCloseable {
     private void read() {
         try (var reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             reader.lines().forEach(lines::add);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             lines.add("broken");
         }
         ended = true;

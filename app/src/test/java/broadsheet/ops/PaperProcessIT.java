@@ -2,7 +2,6 @@ package broadsheet.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.platform.db.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,62 +143,6 @@ class PaperProcessIT {
                         "postgresql://a:b@127.0.0.1:1/c"),
                 "cannot be reached");
         assertThat(data.resolve("postgresql")).doesNotExist();
-    }
-
-    @Test
-    void anOutsideDatabaseIsUsedInsteadOfOurs() throws Exception {
-        var name = "outside_" + ProcessHandle.current().pid();
-        TestServer.execute("create role " + name + " login password 'secret'");
-        TestServer.execute("create database " + name + " owner " + name + " template template0");
-        var server = URI.create(TestServer.superuser().url().substring("jdbc:".length()))
-                .getAuthority();
-        var url = "postgresql://" + name + "@" + server + "/" + name;
-        try (var paper = Program.start(
-                        Map.of("BROADSHEET_DATABASE_PASSWORD", "secret"),
-                        "serve",
-                        "--no-demo",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--management-port",
-                        String.valueOf(managementPort),
-                        "--database-url",
-                        url)
-                .opened()) {
-            assertThat(status(managementPort, "/health/ready")).isEqualTo(200);
-            paper.stop();
-        }
-        refused(
-                Program.start(
-                        Map.of("BROADSHEET_DATABASE_PASSWORD", "guess"),
-                        "serve",
-                        "--no-demo",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--management-port",
-                        String.valueOf(managementPort),
-                        "--database-url",
-                        url),
-                "wrong user or password");
-        assertThat(data.resolve("postgresql")).doesNotExist();
-        TestServer.execute("drop database " + name + " with (force)");
-        TestServer.execute("drop role " + name);
-    }
-
-    @Test
-    void anAccountIsMadeWholeOrNotAtAll() throws Exception {
-        command("paper", "add", "daily", "--name", "日報");
-        assertThat(command("user", "add", "a@b.tw", "--name", "王小明", "--role", "nobody")
-                        .code())
-                .isEqualTo(2);
-        assertThat(command("user", "reset", "a@b.tw").errors()).contains("no account a@b.tw");
-        var added = command("user", "add", "a@b.tw", "--name", "王小明", "--role", "editor", "--json");
-        assertThat(added.out()).contains("daily: editor", "\"password\":");
-        assertThat(command("user", "role", "a@b.tw", "editor", "--remove").out())
-                .contains("–");
     }
 
     @Test

@@ -31,18 +31,13 @@ final class Program implements AutoCloseable {
     static Program start(Map<String, String> environment, String... arguments) throws IOException {
         var folder = System.getProperty("broadsheet.application");
         Assumptions.assumeTrue(folder != null, "needs the built application: ./check");
-        var application = Path.of(folder).toRealPath();
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseParallelGC",
                 "-Xmx320m",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:AOTCache=" + application.resolve("app.aot"),
-                "-Xlog:aot=off",
-                "-Xlog:cds=off",
                 "-Dbroadsheet.postgresql=" + Path.of("target", "postgresql").toAbsolutePath(),
                 "-jar",
-                application.resolve("quarkus-run.jar").toString()));
+                Path.of(folder).toRealPath().resolve("quarkus-run.jar").toString()));
         command.addAll(List.of(arguments));
         var errors = Files.createTempFile("broadsheet-errors", ".log");
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());

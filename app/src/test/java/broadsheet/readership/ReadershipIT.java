@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.platform.cache.Change;
 import broadsheet.platform.db.Database;
 import broadsheet.publication.Publications;
 import broadsheet.story.Stories;
@@ -12,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,7 @@ class ReadershipIT {
     Stories stories;
 
     private final Clock now = Clock.systemUTC();
+    private final List<Change> changes = new ArrayList<>();
 
     @Test
     void viewsAddUpOverHoursAndTheMostReadComesFirst() {
@@ -71,6 +75,9 @@ class ReadershipIT {
         assertThat(readership.mostRead(paper.id(), 24, 10)).isEmpty();
         readership.refresh();
         assertThat(readership.mostRead(paper.id(), 24, 10)).containsExactly(story);
+        assertThat(changes).containsExactly(new Change.Part(Readership.PART));
+        readership.refresh();
+        assertThat(changes).hasSize(1);
     }
 
     @Test
@@ -89,6 +96,6 @@ class ReadershipIT {
     }
 
     private ReadershipService at(Clock clock) {
-        return new ReadershipService(store, clock);
+        return new ReadershipService(store, changes::addAll, clock);
     }
 }

@@ -2,7 +2,6 @@ package broadsheet.platform.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// outlives one
 /// that is killed, and the last one that closes it stops it.
 final class EmbeddedServer implements DatabaseServer {
-    private static final System.Logger LOG = System.getLogger(EmbeddedServer.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 300;
 
@@ -51,9 +49,7 @@ final class EmbeddedServer implements DatabaseServer {
             var credentials =
                     running.isPresent() ? saved.withPort(running.get().port()) : start(cluster, program, saved);
             var use = FolderLock.shared(cluster.usersLock());
-            var server = new EmbeddedServer(cluster, program, credentials, use, running.isEmpty());
-            server.watch();
-            return server;
+            return new EmbeddedServer(cluster, program, credentials, use, running.isEmpty());
         }
     }
 
@@ -100,40 +96,6 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
-    /// Starts it again on the same port when it ends though it is in use: killed for want of memory, say.
-    private void watch() throws IOException {
-        Postmaster.of(cluster.main())
-                .flatMap(running -> ProcessHandle.of(running.pid()))
-                .ifPresent(
-                        process -> Thread.ofVirtual().name("postgresql-watch").start(() -> {
-                            process.onExit().join();
-                            revive();
-                        }));
-    }
-
-    private synchronized void revive() {
-        if (closed) {
-            return;
-        }
-        LOG.log(Level.WARNING, "PostgreSQL has ended; starting it again");
-        try (var _ = FolderLock.exclusive(cluster.startLock())) {
-            var deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (Postmaster.of(cluster.main()).isEmpty()
-                    && program.start(cluster.main(), credentials.port(), cluster.startLog())
-                                    .code()
-                            != 0) {
-                if (System.nanoTime() > deadline) {
-                    LOG.log(Level.ERROR, "PostgreSQL does not start; its logs are in {0}", cluster.folder());
-                    return;
-                }
-                pause();
-            }
-            watch();
-        } catch (IOException e) {
-            LOG.log(Level.ERROR, "PostgreSQL could not be started again", e);
-        }
-    }
-
     @Override
     public DatabaseAccess access() {
         return credentials.access();
@@ -170,8 +132,7 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     /// For tests: stops the server whoever is connected.
-    synchronized void stopNow() throws IOException {
-        closed = true;
+    void stopNow() throws IOException {
         program.stop(cluster.main()).orThrow();
     }
 

@@ -3,7 +3,10 @@ package broadsheet.platform.stream;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 
 /// One open stream. All writing happens on its own event loop, in the order of the calls.
@@ -11,14 +14,16 @@ final class Stream {
     private static final Buffer BEAT = Buffer.buffer(":\n\n");
 
     private final Context context;
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final String paper;
     private final Runnable onDrop;
 
     /// @param paper slug of the paper it follows, or empty for all
-    Stream(Context context, HttpServerResponse response, String paper, Runnable onDrop) {
+    Stream(Context context, HttpServerRequest request, String paper, Runnable onDrop) {
         this.context = context;
-        this.response = response;
+        this.request = request;
+        response = request.response();
         this.paper = paper;
         this.onDrop = onDrop;
     }
@@ -48,10 +53,21 @@ final class Stream {
             return;
         }
         if (response.writeQueueFull()) {
-            onDrop.run();
-            response.reset();
+            drop();
         } else {
             response.write(text);
+        }
+    }
+
+    /// At once: an ordinary close comes after all that waits was sent, which is never.
+    private void drop() {
+        onDrop.run();
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.reset();
+        } else {
+            var _ = ((ConnectionBase) request.connection())
+                    .channelHandlerContext()
+                    .close();
         }
     }
 

@@ -54,13 +54,13 @@ final class StreamRoute {
     }
 
     private void stream(RoutingContext routing, String address, String paper) {
-        var response = routing.response()
+        routing.response()
                 .setChunked(true)
                 .setWriteQueueMaxSize((int) config.queue().asLongValue())
                 .putHeader("Content-Type", "text/event-stream;charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        var stream = new Stream(routing.vertx().getOrCreateContext(), response, paper, streams::countDropped);
+        var stream = new Stream(routing.vertx().getOrCreateContext(), routing.request(), paper, streams::countDropped);
         var gone = new AtomicBoolean();
         stream.open(config.heartbeat(), () -> {
             if (gone.compareAndSet(false, true)) {

@@ -40,7 +40,10 @@ final class StreamService implements Streams {
 
     private void close() {
         closed = true;
-        streams.forEach(Stream::end);
+        streams.removeIf(stream -> {
+            stream.end();
+            return true;
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package broadsheet.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Eventually;
 import broadsheet.kernel.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
@@ -98,17 +96,6 @@ class EmbeddedServerIT {
     }
 
     @Test
-    void aServerThatIsKilledWhileInUseComesBackOnItsPort() throws Exception {
-        try (var server = EmbeddedServer.open(data)) {
-            execute(server.access(), "create table kept as select 42 as answer");
-            killPostmaster();
-            Eventually.within(Duration.ofSeconds(20), () -> answers(server.access()));
-            assertThat(ask(server.access(), "select answer from kept")).isEqualTo("42");
-        }
-        assertThat(Postmaster.of(cluster().main())).isEmpty();
-    }
-
-    @Test
     void aPidFileWhoseNumberNowBelongsToAnotherProcessIsStale() throws Exception {
         EmbeddedServer.open(data).close();
         Files.writeString(
@@ -176,14 +163,6 @@ class EmbeddedServerIT {
     private void killPostmaster() throws IOException {
         var pid = Postmaster.of(cluster().main()).orElseThrow().pid();
         TestServer.kill(pid);
-    }
-
-    private static boolean answers(DatabaseAccess access) {
-        try (var connection = access.connect()) {
-            return connection.isValid(1);
-        } catch (SQLException notYet) {
-            return false;
-        }
     }
 
     private static void execute(DatabaseAccess access, String sql) throws SQLException {

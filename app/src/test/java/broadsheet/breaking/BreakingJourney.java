@@ -1,0 +1,258 @@
+package broadsheet.breaking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Browsers;
+import broadsheet.Eventually;
+import broadsheet.PaperResource;
+import broadsheet.Samples;
+import broadsheet.platform.stream.Streams;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Publications;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The line over the page, in tabs that are seen and tabs that are not.
+@QuarkusTest
+@QuarkusTestResource(PaperResource.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BreakingJourney {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final double MILLIS = 2000;
+    /// Tabs of a headless browser are always seen: this lets a test hide them, and adds up what jumped.
+    private static final String WATCH = """
+            let seen = 'visible';
+            Object.defineProperty(document, 'visibilityState', { get: () => seen });
+            window.see = (state) => { seen = state; document.dispatchEvent(new Event('visibilitychange')); };
+            window.jumps = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.jumps += one.value)))
+                .observe({ type: 'layout-shift', buffered: true });
+            """;
+
+    @TestHTTPResource("/live-test")
+    URI address;
+
+    @Inject
+    BreakingNews news;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Streams streams;
+
+    private Browsers browsers;
+    private Paper paper;
+    private List<Long> announced = new ArrayList<>();
+
+    @BeforeAll
+    void openTheBrowser() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browsers.close();
+    }
+
+    @BeforeEach
+    void aQuietPaper() {
+        paper = Samples.paper(publications);
+        Eventually.within(Duration.ofSeconds(10), () -> streams.open() == 0);
+    }
+
+    @AfterEach
+    void nothingRuns() {
+        announced.forEach(id -> news.end(id, Samples.EDITOR).orThrow());
+    }
+
+    @Test
+    void tenTabsHoldOneStreamAndAllHearWithinTwoSeconds() {
+        try (var one = reader("", "hidden");
+                var two = reader("", "hidden")) {
+            var tabs = new ArrayList<Page>();
+            for (int i = 0; i < 10; i++) {
+                tabs.add(open(one));
+            }
+            tabs.add(open(two));
+            Eventually.within(SOON, () -> streams.open() == 2);
+            // An eleventh that was refused its own stream would show up a little later.
+            tabs.getFirst().waitForTimeout(300);
+            assertThat(streams.open()).isEqualTo(2);
+
+            var start = System.nanoTime();
+            var id = announce("花蓮外海規模六點一地震");
+            tabs.forEach(tab -> says(tab, "花蓮外海規模六點一地震"));
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            assertThat(took).isLessThan(SOON);
+            assertThat(tabs).allSatisfy(tab -> assertThat(jumps(tab)).isZero());
+
+            news.end(id, Samples.EDITOR).orThrow();
+            tabs.forEach(tab -> tab.locator("breaking-bar p")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.HIDDEN)
+                            .setTimeout(MILLIS)));
+        }
+    }
+
+    @Test
+    void tabsThatNobodySeesLetTheStreamGo() {
+        try (var reader = reader("", "hidden")) {
+            var first = open(reader);
+            var second = open(reader);
+            Eventually.within(SOON, () -> streams.open() == 1);
+
+            see(first, "hidden");
+            announce("第二個分頁接手");
+            says(second, "第二個分頁接手");
+            says(first, "第二個分頁接手");
+            assertThat(streams.open()).isEqualTo(1);
+
+            see(second, "hidden");
+            Eventually.within(SOON, () -> streams.open() == 0);
+            announce("沒有人在看");
+            see(first, "visible");
+            says(first, "沒有人在看");
+            see(second, "visible");
+            says(second, "沒有人在看");
+            assertThat(streams.open()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theLineOfThePageIsReplacedInPlaceAndItsEndIsSaid() {
+        var old = announce("舊的快訊");
+        try (var reader = reader(String.valueOf(old), "")) {
+            var tab = open(reader);
+            var top = tab.locator("h1").boundingBox().y;
+            var id = announce("新的快訊");
+            says(tab, "新的快訊");
+            assertThat(tab.locator("breaking-bar .more").textContent()).isEqualTo("另有 1 則");
+
+            news.end(id, Samples.EDITOR).orThrow();
+            news.end(old, Samples.EDITOR).orThrow();
+            says(tab, "快訊已結束");
+            assertThat(tab.locator("h1").boundingBox().y).isEqualTo(top);
+            assertThat(tab.locator("breaking-bar").getAttribute("aria-live")).isEqualTo("polite");
+        }
+    }
+
+    @Test
+    void anotherPapersBreakingNewsStaysAway() {
+        var sister = Samples.paper(publications);
+        try (var reader = reader("", "hidden")) {
+            var tab = open(reader);
+            Eventually.within(SOON, () -> streams.open() == 1);
+            announced.add(announce("姊妹報的快訊", sister));
+            announce("自己的快訊");
+            says(tab, "自己的快訊");
+            assertThat(tab.locator("breaking-bar .more").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void withoutWebLocksEachTabHoldsItsOwn() {
+        try (var reader = reader("", "hidden")) {
+            reader.addInitScript("delete Navigator.prototype.locks");
+            var first = open(reader);
+            var second = open(reader);
+            Eventually.within(SOON, () -> streams.open() == 2);
+            announce("沒有鎖也聽得到");
+            says(first, "沒有鎖也聽得到");
+            says(second, "沒有鎖也聽得到");
+        }
+    }
+
+    private BrowserContext reader(String id, String hidden) {
+        var context = browsers.chromium().newContext();
+        context.addInitScript(WATCH);
+        context.route("**/live-test", route -> fulfil(route, "text/html", html(id, hidden)));
+        context.route("**/live-test/*.js", route -> {
+            var name = route.request().url().replaceAll(".*/", "");
+            fulfil(route, "text/javascript", script(name));
+        });
+        return context;
+    }
+
+    private String html(String id, String hidden) {
+        return """
+            <!doctype html><html lang="zh-Hant-TW"><head><meta charset="utf-8"><title>測試頁</title>
+            <style>[hidden] { display: none } breaking-bar[floating] > p { position: fixed; inset: auto 0 0 }</style>
+            <script type="module" src="/live-test/breaking.island.js"></script>
+            <script type="module" src="/live-test/events.island.js"></script></head><body>
+            <breaking-bar data-paper="%s" data-more="另有 {0} 則" data-ended="快訊已結束">
+            <p %s><time datetime="">14:05</time> <a data-id="%s" href="/breaking">%s</a>
+            <a class="more" href="/breaking" hidden></a></p>
+            </breaking-bar><h1>頁面</h1></body></html>
+            """.formatted(paper.slug(), hidden, id, "");
+    }
+
+    private static void fulfil(Route route, String type, String body) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType(type + ";charset=utf-8")
+                .setBody(body));
+    }
+
+    private static String script(String name) {
+        try (var stream = BreakingJourney.class.getResourceAsStream("/web/js/" + name)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Page open(BrowserContext context) {
+        var page = context.newPage();
+        page.navigate(address.toString());
+        return page;
+    }
+
+    private static void says(Page tab, String headline) {
+        tab.locator("breaking-bar a", new Page.LocatorOptions().setHasText(headline))
+                .waitFor(new Locator.WaitForOptions().setTimeout(MILLIS));
+    }
+
+    private static void see(Page tab, String state) {
+        tab.evaluate("state => window.see(state)", state);
+    }
+
+    private static double jumps(Page tab) {
+        return ((Number) tab.evaluate("window.jumps")).doubleValue();
+    }
+
+    private long announce(String headline) {
+        var id = announce(headline, paper);
+        announced.add(id);
+        return id;
+    }
+
+    private long announce(String headline, Paper in) {
+        var expires = Clock.systemUTC().instant().plus(Duration.ofMinutes(5));
+        return news.announce(new NewBreaking(headline, null, Set.of(in.id()), expires), Samples.EDITOR)
+                .orThrow()
+                .id();
+    }
+}
