@@ -4,7 +4,7 @@
 /// finds
 /// out the format and reads.
 ///
-/// Owns no table and no event. Plain Java: knows no framework, opens no file and no connection.
+/// Level 0. Owns no table and no event. Plain Java: knows no framework, opens no file and no connection.
 @NullMarked
 package broadsheet.formats;
 

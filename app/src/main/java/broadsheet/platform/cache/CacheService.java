@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class CacheService implements PageCache, ReadyPages {
     private static final Logger LOG = Logger.getLogger(CacheService.class);
     private static final int LARGEST_SHARE = 8;
-    private static final long READ_TIME_STEP = 1_000;
 
     private final SubjectIndex index = new SubjectIndex();
     private final Shelf shelf;
@@ -51,9 +50,7 @@ final class CacheService implements PageCache, ReadyPages {
         if (!page.isCurrent(now)) {
             return null;
         }
-        if (now - entry.readAt > READ_TIME_STEP) {
-            entry.readAt = now;
-        }
+        entry.wasRead(now);
         return page;
     }
 
@@ -246,11 +243,6 @@ final class CacheService implements PageCache, ReadyPages {
     @Override
     public int makes(String host, String address) {
         var entry = shelf.find(host, address);
-        if (entry == null) {
-            return 0;
-        }
-        synchronized (entry) {
-            return entry.makes;
-        }
+        return entry == null ? 0 : entry.makes();
     }
 }

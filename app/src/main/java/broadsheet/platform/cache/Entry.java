@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The place of one page in the cache. What is not volatile is guarded by the entry itself unless said otherwise.
 final class Entry {
+    private static final long READ_TIME_STEP = 1_000;
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
     final String host;
@@ -40,6 +41,18 @@ final class Entry {
         this.host = host;
         this.address = address;
         this.readAt = now;
+    }
+
+    /// Remembers about when; not each time, since all threads read.
+    void wasRead(long now) {
+        if (now - readAt > READ_TIME_STEP) {
+            readAt = now;
+        }
+    }
+
+    /// How often it was made.
+    synchronized int makes() {
+        return makes;
     }
 
     /// The path without the query.

@@ -1,6 +1,6 @@
 /// The clock, and work that runs by itself.
 ///
-/// Level 1.
+/// Level 1. Owns no table.
 @NullMarked
 package broadsheet.platform.jobs;
 

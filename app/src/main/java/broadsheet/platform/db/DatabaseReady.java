@@ -1,4 +1,4 @@
-package broadsheet.ops;
+package broadsheet.platform.db;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
