@@ -12,9 +12,11 @@ import org.jsoup.nodes.Document;
 
 /// Makes the body of a story from the text of an item.
 final class Bodies {
-    private static final int LONGEST_MARKUP = 2_000_000;
+    private static final int LONGEST_MARKUP = 1_000_000;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[\\s\\u3000]*\\n");
     private static final Pattern LINE = Pattern.compile("\\n");
+
+    private static final Pattern EMBEDDED = Pattern.compile("data:[a-zA-Z0-9/+.-]{1,60};base64,[A-Za-z0-9+/=]*+");
 
     private Bodies() {}
 
@@ -43,7 +45,9 @@ final class Bodies {
         return finished(builder);
     }
 
-    private static Outcome<Body> html(String markup, String base) {
+    private static Outcome<Body> html(String raw, String base) {
+        // Pictures written into the text itself are not kept and would count as text.
+        String markup = EMBEDDED.matcher(raw).replaceAll("");
         if (markup.length() > LONGEST_MARKUP) {
             return tooLarge();
         }

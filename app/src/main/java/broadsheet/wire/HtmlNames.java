@@ -79,6 +79,9 @@ final class HtmlNames {
 
     /// Absolute where the base is known.
     static String address(Element element, String attribute) {
+        if (element.attr(attribute).isBlank()) {
+            return "";
+        }
         String absolute = element.absUrl(attribute);
         return absolute.isEmpty() ? element.attr(attribute).strip() : absolute;
     }

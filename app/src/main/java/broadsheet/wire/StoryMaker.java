@@ -41,7 +41,7 @@ final class StoryMaker {
 
     /// How a report names an item.
     static String name(FeedItem item) {
-        return FeedText.head(item.id(), LONGEST_ID);
+        return item.id().startsWith("sha256:") ? "#" + item.number() : FeedText.head(item.id(), LONGEST_ID);
     }
 
     /// The item as it would be stored, or why it cannot be.
@@ -51,6 +51,9 @@ final class StoryMaker {
 
     private Outcome<Prepared> make(Path file, FeedItem item, Body body) {
         StoryContent content = content(item, body);
+        if (content.headline().isBlank()) {
+            return Outcome.refused(Problem.invalid("wire.refused.NOTHING_TO_READ", "headline"));
+        }
         List<Problem> problems = content.problems();
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);

@@ -77,6 +77,15 @@ final class Program implements AutoCloseable {
         throw new AssertionError("did not open:\n" + Files.readString(errors));
     }
 
+    /// Waits until these words were printed for people.
+    void saysOnStderr(String words) throws IOException, InterruptedException {
+        while (!Files.readString(errors).contains(words)) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("ended without saying it:\n" + Files.readString(errors));
+            }
+        }
+    }
+
     /// As `kill` does.
     int stop() throws InterruptedException {
         process.destroy();

@@ -102,6 +102,13 @@ class BodiesTest {
                         refused -> assertThat(refused.problems().toString()).contains("wire.body.large"));
     }
 
+    @Test
+    void picturesInsideTheMarkupDoNotCount() {
+        String picture = "<img src='data:image/png;base64," + "A".repeat(2_000_000) + "'>";
+        assertThat(Shown.of(done(new FeedContent.Html("<p>一</p>" + picture, null))))
+                .isEqualTo("[{p 一}]");
+    }
+
     /// Seeded heaps of tags: whatever comes out can be stored and read again.
     @Test
     void whateverComesOutIsABody() throws BodyProblem {

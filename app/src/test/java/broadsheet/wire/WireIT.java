@@ -1,6 +1,7 @@
 package broadsheet.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.PaperResource;
 import broadsheet.Samples;
@@ -183,6 +184,27 @@ class WireIT {
         assertThat(report.created()).isEqualTo(450);
         assertThat(count()).isEqualTo(450);
         assertThat(run(lines).unchanged()).isEqualTo(450);
+    }
+
+    @Test
+    void whatWasStoredBeforeAnImportBrokeOffIsNotStoredAgain() throws IOException {
+        String[] lines = new String[900];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line("b" + i, "標題" + i, "文", null);
+        }
+        ImportRequest request = new ImportRequest(List.of(file(lines)), null, slug(), null, true, false);
+        assertThatThrownBy(() -> imports.run(request, Language.EN, (done, total, items) -> {
+                    if (items == 850) {
+                        throw new IllegalStateException("cut");
+                    }
+                }))
+                .hasMessage("cut");
+        long stored = count();
+        assertThat(stored).isBetween(200L, 800L);
+        ImportReport rest = run(lines);
+        assertThat(rest.unchanged()).isEqualTo(stored);
+        assertThat(rest.created()).isEqualTo(900 - stored);
+        assertThat(count()).isEqualTo(900);
     }
 
     private ImportReport run(String... lines) throws IOException {

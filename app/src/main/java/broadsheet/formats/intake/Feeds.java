@@ -47,7 +47,9 @@ public final class Feeds {
             char[] sample = new char[SAMPLE];
             int length = fill(text, sample);
             text.reset();
-            reader(new String(sample, 0, length), wanted).read(text, limits, numbering);
+            FeedReader reader = reader(new String(sample, 0, length), wanted);
+            numbering.begin();
+            reader.read(text, limits, numbering);
         } catch (RefusedInput refused) {
             events.accept(refused.at(numbering.next()));
         } catch (IOException e) {
@@ -82,7 +84,7 @@ public final class Feeds {
     /// Remembers how far the items went, to say where the rest was refused.
     private static final class Numbering implements Consumer<FeedEvent> {
         private final Consumer<FeedEvent> events;
-        private long last;
+        private long next;
 
         Numbering(Consumer<FeedEvent> events) {
             this.events = events;
@@ -90,16 +92,22 @@ public final class Feeds {
 
         @Override
         public void accept(FeedEvent event) {
-            last = switch (event) {
-                case FeedEvent.Read read -> read.item().number();
-                case FeedEvent.Refused refused -> refused.refusal().number();
-            };
+            next = 1
+                    + switch (event) {
+                        case FeedEvent.Read read -> read.item().number();
+                        case FeedEvent.Refused refused -> refused.refusal().number();
+                    };
             events.accept(event);
         }
 
-        /// The number of the item that follows; 0, the whole file, before the first.
+        /// The format is known, items follow.
+        void begin() {
+            next = 1;
+        }
+
+        /// The number of the item that follows; 0, the whole file, before [#begin].
         long next() {
-            return last == 0 ? 0 : last + 1;
+            return next;
         }
     }
 }

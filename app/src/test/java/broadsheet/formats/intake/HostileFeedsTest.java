@@ -121,7 +121,7 @@ class HostileFeedsTest {
     @Test
     void aGzipBombIsRefused() throws IOException {
         assertThat(Collected.of(packed("<rss><item><title>", 80 << 20)).causes())
-                .containsExactly(": the gzip data expands to more than 100 times its size");
+                .containsExactly("#1: the gzip data expands to more than 100 times its size");
         assertThat(Collected.of(packed("{}\n", 80 << 20)).causes())
                 .last()
                 .isEqualTo("#2: the gzip data expands to more than 100 times its size");
