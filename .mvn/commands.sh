@@ -68,7 +68,7 @@ java_flags=(-XX:+UseParallelGC "-Xmx${BROADSHEET_HEAP:-320m}" -XX:+UseCompactObj
   -Dbroadsheet.postgresql="$build/postgresql")
 
 is_fresh() {
-  [ -e "$build/current/built" ] && [ -z "$(find "$here/pom.xml" "$here/app/pom.xml" "$here/app/src/main" \
+  [ -e "$build/current/built" ] && [ -z "$(find "$here/pom.xml" "$here/app/pom.xml" "$here/app/src/main" "$here/.mvn" \
     -newer "$build/current/built" -print -quit)" ]
 }
 
