@@ -1,0 +1,154 @@
+package broadsheet.site;
+
+import broadsheet.kernel.Language;
+import broadsheet.kernel.Words;
+import broadsheet.platform.cache.MadePage;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Section;
+import broadsheet.site.Frame.Head;
+import broadsheet.story.Place;
+import broadsheet.story.Story;
+import broadsheet.story.StoryCard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page in the making: its paper, its day, and what it shows so far.
+final class Sheet {
+    private final Paper paper;
+    private final List<Paper> papers;
+    private final Sheets sheets;
+    private final Instant now;
+    private final TaiwanDates dates;
+    private final Words words;
+    private final Shows shows = new Shows();
+
+    Sheet(Paper paper, List<Paper> papers, Sheets sheets, Instant now) {
+        this.paper = paper;
+        this.papers = papers;
+        this.sheets = sheets;
+        this.now = now;
+        var language = Frame.languageOf(paper);
+        dates = new TaiwanDates(language);
+        words = Words.of("site", language);
+        shows.part(Shows.PAPERS).part(Shows.BREAKING).until(TaiwanDates.nextMidnight(now));
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    List<Paper> papers() {
+        return papers;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate today() {
+        return TaiwanDates.day(now);
+    }
+
+    TaiwanDates dates() {
+        return dates;
+    }
+
+    Shows shows() {
+        return shows;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /// A root-relative address as an absolute one on this paper's host; an absolute one as it is.
+    String absolute(String address) {
+        return sheets.addresses().absolute(paper, address);
+    }
+
+    /// A story as a list of this page shows it; the page then goes stale with the story.
+    CardView card(StoryCard card) {
+        shows.story(card.id());
+        return new CardView(
+                card.id(),
+                blank(card.kicker()),
+                card.headline(),
+                card.teaser(),
+                PictureView.of(card.image(), today()),
+                foreign(card.language()),
+                placeName(card.place()),
+                dates.inList(card.published(), today()));
+    }
+
+    /// The section's name for a story of this paper, the paper's for others.
+    private String placeName(Place place) {
+        if (place.paperId() == paper.id()) {
+            return paper.section(place.sectionId()).map(Section::name).orElse("");
+        }
+        return papers.stream()
+                .filter(other -> other.id() == place.paperId())
+                .map(Paper::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The language of a story when it is not the page's.
+    @Nullable
+    String foreign(String language) {
+        return language.equals(paper.language()) ? null : language;
+    }
+
+    static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    Frame frame(Head head, @Nullable String section) {
+        return new Frame(
+                paper,
+                papers,
+                head,
+                section,
+                new PageTime(
+                        today().toString(),
+                        dates.masthead(today(), sheets.config().calendar())),
+                null,
+                STYLES,
+                List.of(),
+                words);
+    }
+
+    MadePage page(int status, String template, Object view) {
+        return MadePage.html(status, sheets.templates().render(template, view), shows.subjects(), shows.changesAt());
+    }
+
+    /// The language of words that stand in a story's own text.
+    static Language wordsFor(String language) {
+        return language.startsWith("zh") ? Language.ZH_HANT : Language.EN;
+    }
+
+    /// The permanent address of a story, on the host of its own paper.
+    String storyAddress(Story story) {
+        return papers.stream()
+                .filter(one -> one.id() == story.place().paperId())
+                .findFirst()
+                .map(own -> sheets.addresses().story(own, story.id()))
+                .orElseGet(() -> absolute("/story/" + story.id()));
+    }
+
+    int ageWarningYears() {
+        return sheets.config().ageWarningYears();
+    }
+
+    int listSize() {
+        return sheets.config().listSize();
+    }
+
+    private static final List<String> STYLES = List.of(
+            "/assets/css/tokens.css",
+            "/assets/css/base.css",
+            "/assets/css/layout.css",
+            "/assets/css/lists.css",
+            "/assets/css/story.css");
+}
