@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.kernel.PrintedTime;
 import org.jspecify.annotations.Nullable;
 
 /// A story in a list.
@@ -15,7 +16,7 @@ public record CardView(
         @Nullable PictureView picture,
         @Nullable String language,
         String place,
-        PageTime published) {
+        PrintedTime published) {
     /// Permanent address.
     public String href() {
         return "/story/" + id;

@@ -1,6 +1,7 @@
 package broadsheet.site;
 
 import broadsheet.kernel.Language;
+import broadsheet.kernel.PrintedTime;
 import broadsheet.kernel.Words;
 import broadsheet.publication.Look;
 import broadsheet.publication.Paper;
@@ -21,7 +22,7 @@ public record Frame(
         List<Paper> sisters,
         Head head,
         @Nullable String section,
-        PageTime today,
+        PrintedTime today,
         @Nullable Breaking breaking,
         List<String> styles,
         List<String> scripts,
@@ -63,7 +64,7 @@ public record Frame(
     ///
     /// @param href where the headline leads
     /// @param more how many others there are
-    public record Breaking(String headline, String href, PageTime time, int more) {}
+    public record Breaking(String headline, String href, PrintedTime time, int more) {}
 
     /// The text of a key, with `{0}` … replaced.
     public String say(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package broadsheet.site;
 
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
+import broadsheet.kernel.TaiwanDates;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;

@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;

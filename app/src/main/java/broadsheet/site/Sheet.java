@@ -1,6 +1,9 @@
 package broadsheet.site;
 
+import broadsheet.breaking.BreakingNews;
 import broadsheet.kernel.Language;
+import broadsheet.kernel.PrintedTime;
+import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.publication.Paper;
@@ -12,10 +15,19 @@ import broadsheet.story.StoryCard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One page in the making: its paper, its day, and what it shows so far.
 final class Sheet {
+    private static final List<String> STYLES = List.of(
+            "/papers.css",
+            "/assets/css/tokens.css",
+            "/assets/css/base.css",
+            "/assets/css/layout.css",
+            "/assets/css/lists.css",
+            "/assets/css/story.css");
+
     private final Paper paper;
     private final List<Paper> papers;
     private final Sheets sheets;
@@ -32,7 +44,7 @@ final class Sheet {
         var language = Frame.languageOf(paper);
         dates = new TaiwanDates(language);
         words = Words.of("site", language);
-        shows.part(Shows.PAPERS).part(Shows.BREAKING).until(TaiwanDates.nextMidnight(now));
+        shows.part(Shows.PAPERS).part(BreakingNews.PART).until(TaiwanDates.nextMidnight(now));
     }
 
     Paper paper() {
@@ -82,6 +94,24 @@ final class Sheet {
                 dates.inList(card.published(), today()));
     }
 
+    /// The same where all papers mix.
+    CardView found(StoryCard card) {
+        var view = card(card);
+        var own = papers.stream()
+                .filter(one -> one.id() == card.place().paperId())
+                .findFirst();
+        return own.map(one -> new CardView(
+                        view.id(),
+                        view.kicker(),
+                        view.headline(),
+                        view.teaser(),
+                        view.picture(),
+                        view.language(),
+                        one.name(),
+                        dates.full(card.published())))
+                .orElse(view);
+    }
+
     /// The section's name for a story of this paper, the paper's for others.
     private String placeName(Place place) {
         if (place.paperId() == paper.id()) {
@@ -110,13 +140,36 @@ final class Sheet {
                 papers,
                 head,
                 section,
-                new PageTime(
+                new PrintedTime(
                         today().toString(),
                         dates.masthead(today(), sheets.config().calendar())),
-                null,
+                breaking(),
                 STYLES,
                 List.of(),
                 words);
+    }
+
+    /// What runs over this paper now; the page changes when the first of it expires.
+    private Frame.@Nullable Breaking breaking() {
+        var running = sheets.breaking(paper);
+        if (running.isEmpty()) {
+            return null;
+        }
+        running.forEach(entry -> shows.until(entry.expires()));
+        var newest = running.getFirst();
+        var href = newest.storyId() == null ? "/breaking" : "/story/" + newest.storyId();
+        return new Frame.Breaking(newest.headline(), href, dates.clock(newest.starts()), running.size() - 1);
+    }
+
+    /// A head for a page of this title at this path.
+    Head head(String title, String path) {
+        var description = words.text("list.description", paper.name(), title);
+        return Head.plain(title, description, absolute(path), "/" + paper.slug() + "/");
+    }
+
+    /// A number with the separators of the paper's language.
+    String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     MadePage page(int status, String template, Object view) {
@@ -144,11 +197,4 @@ final class Sheet {
     int listSize() {
         return sheets.config().listSize();
     }
-
-    private static final List<String> STYLES = List.of(
-            "/assets/css/tokens.css",
-            "/assets/css/base.css",
-            "/assets/css/layout.css",
-            "/assets/css/lists.css",
-            "/assets/css/story.css");
 }

@@ -1,5 +1,7 @@
 package broadsheet.site;
 
+import broadsheet.breaking.Breaking;
+import broadsheet.breaking.BreakingNews;
 import broadsheet.kernel.Slug;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.Templates;
@@ -21,13 +23,21 @@ final class Sheets {
     private final Publications publications;
     private final Addresses addresses;
     private final Templates templates;
+    private final BreakingNews news;
     private final SiteConfig config;
     private final Clock clock;
 
-    Sheets(Publications publications, Addresses addresses, Templates templates, SiteConfig config, Clock clock) {
+    Sheets(
+            Publications publications,
+            Addresses addresses,
+            Templates templates,
+            BreakingNews news,
+            SiteConfig config,
+            Clock clock) {
         this.publications = publications;
         this.addresses = addresses;
         this.templates = templates;
+        this.news = news;
         this.config = config;
         this.clock = clock;
     }
@@ -40,6 +50,11 @@ final class Sheets {
     /// A page under this paper's masthead.
     Sheet of(Paper paper) {
         return new Sheet(paper, publications.papers(), this, clock.instant());
+    }
+
+    /// What runs over a paper now, newest first.
+    List<Breaking> breaking(Paper paper) {
+        return news.current(paper.id());
     }
 
     Addresses addresses() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Shows {
     static final String STORY = "story";
     static final String PAPERS = "papers";
-    static final String BREAKING = "breaking";
+    static final String RULES = "rules";
 
     private final Set<Subject> subjects = new HashSet<>();
     private @Nullable Instant changesAt;
@@ -42,6 +42,12 @@ final class Shows {
     <T> Shows newest(String list, List<T> shown, int full, Function<T, Instant> moment) {
         var oldest = shown.size() < full ? Instant.MIN : moment.apply(shown.getLast());
         subjects.add(new Subject.Stretch(list, Instant.MAX, oldest));
+        return this;
+    }
+
+    /// Any change of a list.
+    Shows everything(String list) {
+        subjects.add(new Subject.Stretch(list, Instant.MAX, Instant.MIN));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.kernel.TaiwanDates.Calendar;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -17,14 +18,4 @@ interface SiteConfig {
     /// How the date stands in the masthead of a Chinese paper.
     @WithDefault("both")
     Calendar calendar();
-
-    /// Which count of years.
-    enum Calendar {
-        /// 2026年11月24日.
-        GREGORIAN,
-        /// 民國115年11月24日.
-        MINGUO,
-        /// Both.
-        BOTH
-    }
 }

@@ -23,13 +23,24 @@ final class SitePages {
     private final FrontMaker fronts;
     private final ListMaker lists;
     private final StoryMaker stories;
+    private final LiveMaker live;
+    private final SearchMaker search;
     private final TextMaker texts;
 
-    SitePages(Publications publications, FrontMaker fronts, ListMaker lists, StoryMaker stories, TextMaker texts) {
+    SitePages(
+            Publications publications,
+            FrontMaker fronts,
+            ListMaker lists,
+            StoryMaker stories,
+            LiveMaker live,
+            SearchMaker search,
+            TextMaker texts) {
         this.publications = publications;
         this.fronts = fronts;
         this.lists = lists;
         this.stories = stories;
+        this.live = live;
+        this.search = search;
         this.texts = texts;
     }
 
@@ -40,6 +51,12 @@ final class SitePages {
         ready(pages, "/story/{id}", Set.of(), stories::story);
         ready(pages, "/latest", AFTER, lists::latest);
         ready(pages, "/tag/{tag}", AFTER, lists::tag);
+        ready(pages, "/breaking", AFTER, live::breaking);
+        ready(pages, "/most-read", Set.of(), live::mostRead);
+        ready(pages, "/corrections", AFTER, live::corrections);
+        pages.add("/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
+        ready(pages, "/rules", Set.of(), texts::rules);
+        ready(pages, "/papers.css", Set.of(), _ -> PaperStyles.page(publications.papers()));
         ready(pages, "/about", Set.of(), texts::about);
         pages.notFound(request -> texts.notFound(request, null));
     }

@@ -1,6 +1,7 @@
 package broadsheet.site;
 
 import broadsheet.body.Block;
+import broadsheet.kernel.TaiwanDates;
 import broadsheet.publication.Section;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;

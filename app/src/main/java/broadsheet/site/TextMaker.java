@@ -2,10 +2,12 @@ package broadsheet.site;
 
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
+import broadsheet.rules.Rules;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.Notice;
 import broadsheet.site.Views.Part;
+import broadsheet.site.Views.RulesPage;
 import broadsheet.story.Story;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TextMaker {
     private final Sheets sheets;
+    private final Rules rules;
 
-    TextMaker(Sheets sheets) {
+    TextMaker(Sheets sheets, Rules rules) {
         this.sheets = sheets;
+        this.rules = rules;
     }
 
     /// Nothing is here. With the id of a story the page changes when that story is published.
@@ -78,6 +82,26 @@ final class TextMaker {
         var title = sheet.words().text("about.title");
         var head = Head.plain(title, sheet.paper().tagline(), sheet.absolute("/about"), "/");
         return sheet.page(200, "site/notice.jte", new Notice(sheet.frame(head, null), title, parts, null));
+    }
+
+    MadePage rules(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        sheet.shows().part(Shows.RULES);
+        var title = sheet.words().text("rules.title");
+        var frame = sheet.frame(sheet.head(title, "/rules"), null);
+        if (sheet.papers().isEmpty()) {
+            return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, null, List.of()));
+        }
+        var book = rules.current(sheet.paper().id());
+        var effective = book.effective();
+        var since = effective == null
+                ? null
+                : sheet.words()
+                        .text(
+                                "rules.since",
+                                book.version(),
+                                sheet.dates().dayOf(effective).text());
+        return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, since, book.clauses()));
     }
 
     private static List<String> paragraphs(String text) {

@@ -1,6 +1,8 @@
 package broadsheet.site;
 
 import broadsheet.body.Block;
+import broadsheet.kernel.PrintedTime;
+import broadsheet.rules.Clause;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,7 +85,7 @@ public final class Views {
     ///
     /// @param byline may be empty
     public record Signature(
-            String byline, PageTime published, @Nullable PageTime updated) {}
+            String byline, PrintedTime published, @Nullable PrintedTime updated) {}
 
     /// The text of a story.
     ///
@@ -96,7 +98,7 @@ public final class Views {
     }
 
     /// A correction.
-    public record Correction(PageTime at, String note) {}
+    public record Correction(PrintedTime at, String note) {}
 
     /// A link of the further reading.
     ///
@@ -116,4 +118,45 @@ public final class Views {
 
     /// Paragraphs.
     public record Part(@Nullable String heading, List<String> paragraphs) {}
+
+    /// The list of 快訊.
+    public record Flashes(
+            Frame frame,
+            String title,
+            List<Flash> flashes,
+            @Nullable String next) {}
+
+    /// A 快訊, running or over.
+    ///
+    /// @param href its story, or null
+    public record Flash(String headline, @Nullable String href, PrintedTime starts, boolean runs) {}
+
+    /// The list of corrections.
+    public record Corrections(
+            Frame frame,
+            String title,
+            List<Corrected> corrections,
+            @Nullable String next) {}
+
+    /// A correction with its story.
+    public record Corrected(PrintedTime at, String note, CardView story) {}
+
+    /// The search page.
+    ///
+    /// @param query what was looked for, or an empty text
+    /// @param paper slug of the paper searched, or an empty text for all
+    /// @param total how many stories were found, or null when nothing was looked for
+    public record Results(
+            Frame frame,
+            String query,
+            String paper,
+            @Nullable String total,
+            List<CardView> hits,
+            @Nullable String next) {}
+
+    /// The rules of the paper.
+    ///
+    /// @param since version and day, or null for the text that comes with the program
+    public record RulesPage(
+            Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
 }
