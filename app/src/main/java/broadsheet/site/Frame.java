@@ -62,9 +62,10 @@ public record Frame(
 
     /// The bar over every page.
     ///
+    /// @param id of the newest entry
     /// @param href where the headline leads
     /// @param more how many others there are
-    public record Breaking(String headline, String href, PrintedTime time, int more) {}
+    public record Breaking(long id, String headline, String href, PrintedTime time, int more) {}
 
     /// The text of a key, with `{0}` … replaced.
     public String say(String key, Object... arguments) {

@@ -20,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One page in the making: its paper, its day, and what it shows so far.
 final class Sheet {
-    private static final List<String> STYLES = List.of(
-            "/papers.css",
-            "/assets/css/tokens.css",
-            "/assets/css/base.css",
-            "/assets/css/layout.css",
-            "/assets/css/lists.css",
-            "/assets/css/story.css");
-
     private final Paper paper;
     private final List<Paper> papers;
     private final Sheets sheets;
@@ -144,8 +136,8 @@ final class Sheet {
                         today().toString(),
                         dates.masthead(today(), sheets.config().calendar())),
                 breaking(),
-                STYLES,
-                List.of(),
+                sheets.looks().styles(papers),
+                sheets.looks().scripts(),
                 words);
     }
 
@@ -158,7 +150,8 @@ final class Sheet {
         running.forEach(entry -> shows.until(entry.expires()));
         var newest = running.getFirst();
         var href = newest.storyId() == null ? "/breaking" : "/story/" + newest.storyId();
-        return new Frame.Breaking(newest.headline(), href, dates.clock(newest.starts()), running.size() - 1);
+        return new Frame.Breaking(
+                newest.id(), newest.headline(), href, dates.clock(newest.starts()), running.size() - 1);
     }
 
     /// A head for a page of this title at this path.

@@ -24,6 +24,7 @@ final class Sheets {
     private final Addresses addresses;
     private final Templates templates;
     private final BreakingNews news;
+    private final Looks looks;
     private final SiteConfig config;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ final class Sheets {
             Addresses addresses,
             Templates templates,
             BreakingNews news,
+            Looks looks,
             SiteConfig config,
             Clock clock) {
         this.publications = publications;
         this.addresses = addresses;
         this.templates = templates;
         this.news = news;
+        this.looks = looks;
         this.config = config;
         this.clock = clock;
     }
@@ -63,6 +66,10 @@ final class Sheets {
 
     Templates templates() {
         return templates;
+    }
+
+    Looks looks() {
+        return looks;
     }
 
     SiteConfig config() {

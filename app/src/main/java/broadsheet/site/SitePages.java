@@ -56,7 +56,6 @@ final class SitePages {
         ready(pages, "/corrections", AFTER, live::corrections);
         pages.add("/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
         ready(pages, "/rules", Set.of(), texts::rules);
-        ready(pages, "/papers.css", Set.of(), _ -> PaperStyles.page(publications.papers()));
         ready(pages, "/about", Set.of(), texts::about);
         pages.notFound(request -> texts.notFound(request, null));
     }
