@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts 快訊 on the event streams: `breaking` for an entry, `breaking-ended` for one that was taken away, and when a
+/// Puts 快訊 on the event streams: `breaking` for an entry, `breaking-ended` for one that was taken away, and
+/// when a
 /// stream opens all running entries and then `breaking-current`, the list of their ids.
 @Singleton
 final class BreakingPush {

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers text into paragraphs and blocks: white space collapses as in HTML, two line breaks end a paragraph, nothing
+/// Gathers text into paragraphs and blocks: white space collapses as in HTML, two line breaks end a paragraph,
+/// nothing
 /// empty is kept. What is added after the limits of a body are reached is dropped.
 final class BodyBuilder {
     private static final int MOST_CHARACTERS = 390_000;

@@ -13,8 +13,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/// Takes from HTML what a body can hold, by a whitelist: of every other element the text stays, without the element;
-/// of scripts, styles, frames, forms and embedded things nothing stays. No attribute is kept but `href`, `src`, `alt`,
+/// Takes from HTML what a body can hold, by a whitelist: of every other element the text stays, without the
+/// element;
+/// of scripts, styles, frames, forms and embedded things nothing stays. No attribute is kept but `href`, `src`,
+/// `alt`,
 /// and those only with safe addresses.
 final class HtmlBlocks {
     /// A body may nest 12 deep, and a list takes two of them; deeper quotes and lists become plain paragraphs.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paths files, or folders that are walked to the bottom in the order of their names
 /// @param format the only format to accept; null to find out
-/// @param paper slug of the paper; null for the only paper, or else the paper `news`, which is made when it is missing
+/// @param paper slug of the paper; null for the only paper, or else the paper `news`, which is made when it is
+/// missing
 /// @param section slug or name of the section for all items; null for the one that each item names, or else `news`;
 ///     made when it is missing
 /// @param publish shows the stories to readers under the items' own dates; else they are drafts

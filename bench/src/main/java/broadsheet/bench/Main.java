@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /// `./benchmark NAME [--json]`: runs one measurement; prints its table and, as the last line, one line of JSON.
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of("start", new StartBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS =
+            new TreeMap<>(Map.of("start", new StartBenchmark(), "page", new PageBenchmark()));
 
     private Main() {}
 
@@ -23,7 +24,12 @@ public final class Main {
         var table = List.of(args).contains("--json") ? System.err : System.out;
         var line = new LinkedHashMap<String, Object>();
         line.put("benchmark", names.getFirst());
-        line.put("figures", benchmark.run(table));
+        try {
+            line.put("figures", benchmark.run(table));
+        } catch (Lacking e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
         line.put("machine", Machine.describe());
         line.put("commit", System.getProperty("broadsheet.commit", ""));
         System.out.println(JsonMapper.builder().build().writeValueAsString(line));

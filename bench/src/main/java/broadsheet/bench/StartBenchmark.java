@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// `start`: from `./run` to the first page, on an empty folder (with the demo papers) and again; memory after reading
+/// `start`: from `./run` to the first page, on an empty folder (with the demo papers) and again; memory after
+/// reading
 /// every page that the front page links to; time to stop.
 final class StartBenchmark implements Benchmark {
     private static final int LATER_STARTS = 5;

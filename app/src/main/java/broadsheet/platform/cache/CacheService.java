@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class CacheService implements PageCache, ReadyPages {
     private final long largest;
     private final long pause;
     private final Duration patience;
+    private final FreshPages fresh;
 
     CacheService(CacheConfig config, Clock clock, Worker worker) {
         this.clock = clock;
@@ -33,10 +33,15 @@ final class CacheService implements PageCache, ReadyPages {
         crowd = new Crowd(config.makers(), config.waiters());
         pause = config.pause().toMillis();
         patience = config.patience();
+        fresh = new FreshPages(crowd, worker, patience);
     }
 
     Shelf shelf() {
         return shelf;
+    }
+
+    Crowd crowd() {
+        return crowd;
     }
 
     @Override
@@ -129,12 +134,14 @@ final class CacheService implements PageCache, ReadyPages {
                 making.startedAt = clock.millis();
                 index.begin(making);
                 reading = keep(entry, making, making.maker.make(making.request));
+                crowd.countMade();
             } finally {
                 index.end(making);
                 crowd.rise();
             }
         } catch (Throwable e) { // whatever a maker throws, its readers get an answer
             LOG.errorf(e, "page %s could not be made", entry.address);
+            crowd.countFailed();
             reading = new Reading.Failed();
         }
         finish(entry, making, reading);
@@ -206,33 +213,7 @@ final class CacheService implements PageCache, ReadyPages {
 
     @Override
     public void readFresh(PageRequest request, PageMaker maker, Consumer<Reading> then) {
-        if (!crowd.enter()) {
-            then.accept(new Reading.Busy());
-            return;
-        }
-        var told = new AtomicBoolean();
-        Consumer<Reading> first = reading -> {
-            if (told.compareAndSet(false, true)) {
-                crowd.leave(1);
-                then.accept(reading);
-            }
-        };
-        worker.after(patience, () -> first.accept(new Reading.Busy()));
-        worker.run(() -> first.accept(makeFresh(request, maker)));
-    }
-
-    private Reading makeFresh(PageRequest request, PageMaker maker) {
-        try {
-            crowd.seatFresh();
-            try {
-                return new Reading.Once(maker.make(request));
-            } finally {
-                crowd.riseFresh();
-            }
-        } catch (Throwable e) { // whatever a maker throws, its reader gets an answer
-            LOG.errorf(e, "page %s could not be made", request.path());
-            return new Reading.Failed();
-        }
+        fresh.read(request, maker, then);
     }
 
     @Override

@@ -2,14 +2,18 @@ package broadsheet.platform.cache;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
-/// Limits: how many wait, how many are made at once. Pages for one reader have half of the seats, so that searches
+/// Limits and counts: how many wait, how many are made at once. Pages for one reader have half of the seats, so
+/// that searches
 /// cannot keep the pages of all from being made.
 final class Crowd {
     private final Semaphore seats;
     private final Semaphore freshSeats;
     private final int most;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final LongAdder made = new LongAdder();
+    private final LongAdder failed = new LongAdder();
 
     Crowd(int makers, int waiters) {
         seats = new Semaphore(makers);
@@ -46,5 +50,23 @@ final class Crowd {
 
     void riseFresh() {
         freshSeats.release();
+    }
+
+    void countMade() {
+        made.increment();
+    }
+
+    void countFailed() {
+        failed.increment();
+    }
+
+    /// Pages made so far, kept or not.
+    long made() {
+        return made.sum();
+    }
+
+    /// Makers that failed so far.
+    long failed() {
+        return failed.sum();
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet.platform.cache;
 
+import broadsheet.platform.cache.ReadyPages.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package broadsheet.platform.cache;
 
+import broadsheet.platform.cache.ReadyPages.Reading;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static broadsheet.platform.cache.CacheBed.page;
 import static broadsheet.platform.cache.CacheBed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.platform.cache.ReadyPages.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,97 @@
+package broadsheet.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// The paper as `./run` starts it, with the demo papers, in a folder of its own.
+final class Paper implements AutoCloseable {
+    private static final Pattern STORY = Pattern.compile("href=\"(/story/\\d+)\"");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofMillis(100);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    /// @param folder for its data and its log
+    Paper(Path folder) throws IOException {
+        port = Tools.freePort();
+        log = folder.resolve("paper.log");
+        var run = Path.of(System.getProperty("broadsheet.repository", "."), "run");
+        process = new ProcessBuilder(
+                        run.toAbsolutePath().toString(),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /// The story that leads the front page, once there is one.
+    String story() throws InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            try {
+                var front = get("/", "identity");
+                var link = STORY.matcher(new String(front.body(), StandardCharsets.UTF_8));
+                if (front.statusCode() == 200 && link.find()) {
+                    return link.group(1);
+                }
+            } catch (IOException e) {
+                // It is still starting.
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new Lacking("The paper shows no story; see " + log);
+    }
+
+    /// Waits until it has nothing more to do for itself: the demo papers are in, the page is packed tightly.
+    void settle(String page) throws IOException, InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        for (int i = 0; i < 20; i++) {
+            get(page, "br");
+        }
+        int quiet = 0;
+        while (quiet < 6 && Instant.now().isBefore(end)) {
+            var before = cpu();
+            Thread.sleep(STEP);
+            quiet = cpu().minus(before).compareTo(IDLE) < 0 ? quiet + 1 : 0;
+        }
+    }
+
+    /// The bytes of a page in an encoding.
+    HttpResponse<byte[]> get(String path, String encoding) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Accept-Encoding", encoding)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Processor time so far.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        Tools.stop(process);
+        client.close();
+    }
+}
