@@ -22,6 +22,7 @@ class BreakingBar extends HTMLElement {
     on('breaking', (entry) => entry.papers.includes(this.dataset.paper) && this.#running.set(entry.id, entry));
     on('breaking-ended', ({ id }) => this.#running.delete(id));
     on('breaking-current', ({ ids }) => this.#keep((entry) => ids.includes(entry.id)));
+    addEventListener('resize', () => this.#fit(''), { signal: this.#stop.signal });
     if (!document.querySelector('live-events')) document.body.append(document.createElement('live-events'));
   }
 
@@ -57,8 +58,15 @@ class BreakingBar extends HTMLElement {
     }
   }
 
+  // A longer headline is cut rather than push the page down; turning the phone sets it free.
+  #fit(height) {
+    this.#line.style.height = height && `${height}px`;
+    this.toggleAttribute('fitted', !!height);
+  }
+
   #say({ id, headline, storyId, at }, others) {
     const { time, '[data-id]': link, '.more': more } = this.#part;
+    const height = this.#line.offsetHeight;
     if (link.dataset.id !== `${id}`) {
       link.dataset.id = id;
       link.textContent = headline;
@@ -71,6 +79,8 @@ class BreakingBar extends HTMLElement {
     if (this.#line.hidden) {
       this.toggleAttribute('floating', true);
       this.#line.hidden = false;
+    } else if (!this.hasAttribute('floating') && this.#line.offsetHeight !== height) {
+      this.#fit(height);
     }
   }
 }

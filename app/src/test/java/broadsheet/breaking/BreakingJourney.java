@@ -147,13 +147,18 @@ class BreakingJourney {
         var old = announce("舊的快訊");
         try (var reader = reader(String.valueOf(old), "")) {
             var tab = open(reader);
+            tab.setViewportSize(390, 800);
             var top = tab.locator("h1").boundingBox().y;
             var id = announce("新的快訊");
             says(tab, "新的快訊");
             assertThat(tab.locator("breaking-bar .more").textContent()).isEqualTo("另有 1 則");
 
-            news.end(id, Samples.EDITOR).orThrow();
-            news.end(old, Samples.EDITOR).orThrow();
+            var longest = announce("長".repeat(80));
+            says(tab, "長".repeat(80));
+            assertThat(tab.locator("h1").boundingBox().y).isEqualTo(top);
+
+            List.of(longest, id, old)
+                    .forEach(one -> news.end(one, Samples.EDITOR).orThrow());
             says(tab, "快訊已結束");
             assertThat(tab.locator("h1").boundingBox().y).isEqualTo(top);
             assertThat(tab.locator("breaking-bar").getAttribute("aria-live")).isEqualTo("polite");

@@ -1,0 +1,29 @@
+package broadsheet.site;
+
+import broadsheet.kernel.PrintedTime;
+import org.jspecify.annotations.Nullable;
+
+/// A story in a list.
+///
+/// @param language BCP 47 tag when it differs from the page's, else null
+/// @param place name of the section, or of the paper where papers mix
+/// @param published as the list writes it
+public record CardView(
+        long id,
+        @Nullable String kicker,
+        String headline,
+        String teaser,
+        @Nullable PictureView picture,
+        @Nullable String language,
+        String place,
+        PrintedTime published) {
+    /// Permanent address.
+    public String href() {
+        return "/story/" + id;
+    }
+
+    /// The same without its picture.
+    public CardView bare() {
+        return new CardView(id, kicker, headline, teaser, null, language, place, published);
+    }
+}

@@ -1,0 +1,142 @@
+package broadsheet.site;
+
+import broadsheet.kernel.Cursor;
+import broadsheet.kernel.Slice;
+import broadsheet.kernel.TaiwanDates;
+import broadsheet.platform.cache.MadePage;
+import broadsheet.platform.cache.PageRequest;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Section;
+import broadsheet.site.Frame.Head;
+import broadsheet.site.Views.Day;
+import broadsheet.site.Views.StoryPage;
+import broadsheet.story.Stories;
+import broadsheet.story.StoryCard;
+import broadsheet.story.StoryList;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of stories, newest first, page by page. One statement, on a section's first page two.
+@Singleton
+final class ListMaker {
+    private static final int LEADS = 3;
+    private static final int ASIDE = 10;
+
+    private final Sheets sheets;
+    private final Stories stories;
+    private final TextMaker texts;
+
+    ListMaker(Sheets sheets, Stories stories, TextMaker texts) {
+        this.sheets = sheets;
+        this.stories = stories;
+        this.texts = texts;
+    }
+
+    MadePage section(PageRequest request, Paper paper, Section section) {
+        var path = "/" + paper.slug() + "/" + section.slug() + "/";
+        return list(request, new Asked(sheets.of(paper), new StoryList.OfSection(section.id()), path, section.name()));
+    }
+
+    MadePage latest(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        var title = sheet.words().text("latest.title");
+        return list(request, new Asked(sheet, new StoryList.Everything(), "/latest", title));
+    }
+
+    MadePage tag(PageRequest request) {
+        var tag = request.variable("tag");
+        return list(request, new Asked(sheets.forHost(request), new StoryList.OfTag(tag), Views.tagPath(tag), tag));
+    }
+
+    private MadePage list(PageRequest request, Asked asked) {
+        var sheet = asked.sheet;
+        var given = request.parameter("after");
+        var after = given.flatMap(Cursor::parse).orElse(null);
+        if (given.isPresent() && after == null) {
+            return texts.notFound(sheet);
+        }
+        var slice = stories.list(asked.list, after, sheet.listSize());
+        sheet.shows().page(asked.list.key(), after, slice);
+        if (slice.items().isEmpty() && asked.list instanceof StoryList.OfTag) {
+            return texts.notFound(sheet);
+        }
+        var top = after == null && asked.list instanceof StoryList.OfSection;
+        var leads = top ? leads(sheet, slice.items()) : List.<StoryCard>of();
+        var rest = slice.items().stream().filter(card -> !leads.contains(card)).toList();
+        var view = new StoryPage(
+                sheet.frame(asked.head(after), asked.section()),
+                asked.title,
+                leads.stream().map(sheet::card).toList(),
+                days(sheet, rest),
+                top ? aside(sheet, slice.items()) : List.of(),
+                next(asked.path, slice));
+        return sheet.page(200, "site/list.jte", view);
+    }
+
+    /// The stories above the list: the newest, those with a picture first among the newest few.
+    private static List<StoryCard> leads(Sheet sheet, List<StoryCard> cards) {
+        var newest = cards.stream().limit(LEADS * 2L).toList();
+        var lead = newest.stream()
+                .filter(card -> PictureView.of(card.image(), sheet.today()) != null)
+                .findFirst();
+        var leads = new ArrayList<StoryCard>();
+        lead.ifPresent(leads::add);
+        newest.stream()
+                .filter(card -> !leads.contains(card))
+                .limit(LEADS - (long) leads.size())
+                .forEach(leads::add);
+        return leads;
+    }
+
+    /// What else the paper has.
+    private List<CardView> aside(Sheet sheet, List<StoryCard> shown) {
+        var list = new StoryList.OfPaper(sheet.paper().id());
+        var newest = stories.list(list, null, ASIDE * 2).items();
+        sheet.shows().newest(list.key(), newest, ASIDE * 2, StoryCard::published);
+        return newest.stream()
+                .filter(card -> shown.stream().noneMatch(one -> one.id() == card.id()))
+                .limit(ASIDE)
+                .map(sheet::card)
+                .toList();
+    }
+
+    private static List<Day> days(Sheet sheet, List<StoryCard> cards) {
+        var days = new LinkedHashMap<LocalDate, List<CardView>>();
+        for (var card : cards) {
+            days.computeIfAbsent(TaiwanDates.day(card.published()), _ -> new ArrayList<>())
+                    .add(sheet.card(card));
+        }
+        return days.entrySet().stream()
+                .map(day -> new Day(sheet.dates().dayHeading(day.getKey(), sheet.today()), day.getValue()))
+                .toList();
+    }
+
+    private static @Nullable String next(String path, Slice<StoryCard> slice) {
+        var next = slice.next();
+        return next == null ? null : path + "?after=" + next;
+    }
+
+    /// A list that was asked for.
+    ///
+    /// @param path its address
+    private record Asked(Sheet sheet, StoryList list, String path, String title) {
+        Head head(@Nullable Cursor after) {
+            var address = sheet.absolute(after == null ? path : path + "?after=" + after);
+            var feeds = list instanceof StoryList.Everything ? "/" : path + (path.endsWith("/") ? "" : "/");
+            var description =
+                    sheet.words().text("list.description", sheet.paper().name(), title);
+            return Head.plain(title, description, address, feeds);
+        }
+
+        @Nullable
+        String section() {
+            return list instanceof StoryList.OfSection(var id)
+                    ? sheet.paper().section(id).map(one -> one.slug().value()).orElse(null)
+                    : null;
+        }
+    }
+}

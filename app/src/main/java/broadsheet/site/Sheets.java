@@ -1,0 +1,78 @@
+package broadsheet.site;
+
+import broadsheet.breaking.Breaking;
+import broadsheet.breaking.BreakingNews;
+import broadsheet.kernel.Slug;
+import broadsheet.platform.cache.PageRequest;
+import broadsheet.platform.web.Templates;
+import broadsheet.publication.Addresses;
+import broadsheet.publication.Look;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Publications;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/// Begins pages.
+@Singleton
+final class Sheets {
+    /// Stands in for the paper on an install that has none yet.
+    private static final Paper UNNAMED =
+            new Paper(0, new Slug("paper"), "Broadsheet", "", null, "zh-Hant-TW", "", Look.plain(), List.of());
+
+    private final Publications publications;
+    private final Addresses addresses;
+    private final Templates templates;
+    private final BreakingNews news;
+    private final Looks looks;
+    private final SiteConfig config;
+    private final Clock clock;
+
+    Sheets(
+            Publications publications,
+            Addresses addresses,
+            Templates templates,
+            BreakingNews news,
+            Looks looks,
+            SiteConfig config,
+            Clock clock) {
+        this.publications = publications;
+        this.addresses = addresses;
+        this.templates = templates;
+        this.news = news;
+        this.looks = looks;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// A page under the masthead of the host's paper.
+    Sheet forHost(PageRequest request) {
+        return of(publications.forHost(request.host()).orElse(UNNAMED));
+    }
+
+    /// A page under this paper's masthead.
+    Sheet of(Paper paper) {
+        return new Sheet(paper, publications.papers(), this, clock.instant());
+    }
+
+    /// What runs over a paper now, newest first.
+    List<Breaking> breaking(Paper paper) {
+        return news.current(paper.id());
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    Looks looks() {
+        return looks;
+    }
+
+    SiteConfig config() {
+        return config;
+    }
+}

@@ -1,0 +1,68 @@
+package broadsheet.site;
+
+import broadsheet.kernel.Cursor;
+import broadsheet.kernel.Slice;
+import broadsheet.platform.cache.Subject;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a page shows while it is made, and when it will be different by itself.
+final class Shows {
+    static final String STORY = "story";
+    static final String PAPERS = "papers";
+    static final String RULES = "rules";
+
+    private final Set<Subject> subjects = new HashSet<>();
+    private @Nullable Instant changesAt;
+
+    Set<Subject> subjects() {
+        return subjects;
+    }
+
+    @Nullable
+    Instant changesAt() {
+        return changesAt;
+    }
+
+    Shows story(long id) {
+        subjects.add(new Subject.Item(STORY, id));
+        return this;
+    }
+
+    Shows part(String name) {
+        subjects.add(new Subject.Part(name));
+        return this;
+    }
+
+    /// The newest of a list: whatever appears above, and, while the list is not full, below.
+    <T> Shows newest(String list, List<T> shown, int full, Function<T, Instant> moment) {
+        var oldest = shown.size() < full ? Instant.MIN : moment.apply(shown.getLast());
+        subjects.add(new Subject.Stretch(list, Instant.MAX, oldest));
+        return this;
+    }
+
+    /// Any change of a list.
+    Shows everything(String list) {
+        subjects.add(new Subject.Stretch(list, Instant.MAX, Instant.MIN));
+        return this;
+    }
+
+    /// One page of a list.
+    <T> Shows page(String list, @Nullable Cursor after, Slice<T> slice) {
+        var next = slice.next();
+        subjects.add(new Subject.Stretch(
+                list, after == null ? Instant.MAX : after.at(), next == null ? Instant.MIN : next.at()));
+        return this;
+    }
+
+    Shows until(@Nullable Instant moment) {
+        if (moment != null && (changesAt == null || moment.isBefore(changesAt))) {
+            changesAt = moment;
+        }
+        return this;
+    }
+}

@@ -1,0 +1,60 @@
+package broadsheet.site;
+
+import broadsheet.breaking.BreakingChanged;
+import broadsheet.breaking.BreakingNews;
+import broadsheet.platform.cache.Change;
+import broadsheet.platform.cache.PageCache;
+import broadsheet.publication.PapersChanged;
+import broadsheet.rules.RulesPublished;
+import broadsheet.story.StoriesChanged;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns what happened into what the ready pages must forget.
+@Singleton
+final class SiteChanges {
+    /// After the features themselves: a page must not be made again from what they knew before.
+    private static final int LATE = Interceptor.Priority.APPLICATION + 1000;
+
+    private final PageCache cache;
+
+    SiteChanges(PageCache cache) {
+        this.cache = cache;
+    }
+
+    void stories(@Observes @Priority(LATE) StoriesChanged event) {
+        cache.changed(of(event));
+    }
+
+    void papers(@Observes @Priority(LATE) PapersChanged event) {
+        cache.changed(List.of(new Change.Part(Shows.PAPERS)));
+    }
+
+    void breaking(@Observes @Priority(LATE) BreakingChanged event) {
+        cache.changed(List.of(new Change.Part(BreakingNews.PART)));
+    }
+
+    void rules(@Observes @Priority(LATE) RulesPublished event) {
+        cache.changed(List.of(new Change.Part(Shows.RULES)));
+    }
+
+    /// Drafts are on no page.
+    static List<Change> of(StoriesChanged event) {
+        var changes = new ArrayList<Change>();
+        for (var changed : event.changes()) {
+            if (!changed.publicly()) {
+                continue;
+            }
+            changes.add(new Change.Item(Shows.STORY, changed.id()));
+            var published = changed.published();
+            if (published != null) {
+                changed.lists().forEach(list -> changes.add(new Change.Listing(list, published)));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,85 @@
+package broadsheet.site;
+
+import broadsheet.platform.cache.MadePage;
+import broadsheet.platform.cache.PageMaker;
+import broadsheet.platform.cache.PageRequest;
+import broadsheet.platform.web.PublicPages;
+import broadsheet.platform.web.PublicPages.CachePolicy;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Publications;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The addresses of the reader pages.
+@Singleton
+final class SitePages {
+    private static final Set<String> AFTER = Set.of("after");
+
+    private final Publications publications;
+    private final FrontMaker fronts;
+    private final ListMaker lists;
+    private final StoryMaker stories;
+    private final LiveMaker live;
+    private final SearchMaker search;
+    private final TextMaker texts;
+
+    SitePages(
+            Publications publications,
+            FrontMaker fronts,
+            ListMaker lists,
+            StoryMaker stories,
+            LiveMaker live,
+            SearchMaker search,
+            TextMaker texts) {
+        this.publications = publications;
+        this.fronts = fronts;
+        this.lists = lists;
+        this.stories = stories;
+        this.live = live;
+        this.search = search;
+        this.texts = texts;
+    }
+
+    void register(@Observes StartupEvent started, PublicPages pages) {
+        ready(pages, "/", Set.of(), this::home);
+        ready(pages, "/{paper}/", Set.of(), request -> ofPaper(request, fronts::front));
+        ready(pages, "/{paper}/{section}/", AFTER, this::section);
+        ready(pages, "/story/{id}", Set.of(), stories::story);
+        ready(pages, "/latest", AFTER, lists::latest);
+        ready(pages, "/tag/{tag}", AFTER, lists::tag);
+        ready(pages, "/breaking", AFTER, live::breaking);
+        ready(pages, "/most-read", Set.of(), live::mostRead);
+        ready(pages, "/corrections", AFTER, live::corrections);
+        pages.add("/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
+        ready(pages, "/rules", Set.of(), texts::rules);
+        ready(pages, "/about", Set.of(), texts::about);
+        pages.notFound(request -> texts.notFound(request, null));
+    }
+
+    private static void ready(PublicPages pages, String pattern, Set<String> parameters, PageMaker maker) {
+        pages.add(pattern, CachePolicy.READY, parameters, maker);
+    }
+
+    private MadePage home(PageRequest request) {
+        return publications.papers().isEmpty()
+                ? texts.noPapers(request)
+                : publications.forHost(request.host()).map(fronts::front).orElseThrow();
+    }
+
+    private MadePage section(PageRequest request) {
+        return ofPaper(
+                request,
+                paper -> paper.section(request.variable("section"))
+                        .map(section -> lists.section(request, paper, section))
+                        .orElseGet(() -> texts.notFound(request, null)));
+    }
+
+    private MadePage ofPaper(PageRequest request, Function<Paper, MadePage> page) {
+        Optional<Paper> paper = publications.paper(request.variable("paper"));
+        return paper.map(page).orElseGet(() -> texts.notFound(request, null));
+    }
+}

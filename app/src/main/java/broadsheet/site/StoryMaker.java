@@ -1,0 +1,84 @@
+package broadsheet.site;
+
+import broadsheet.platform.cache.MadePage;
+import broadsheet.platform.cache.PageRequest;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Publications;
+import broadsheet.site.Views.Link;
+import broadsheet.story.FurtherReading;
+import broadsheet.story.Status;
+import broadsheet.story.Stories;
+import broadsheet.story.Story;
+import broadsheet.story.StoryCard;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Story pages. Two statements: the story, and the stories that its editor picked.
+@Singleton
+final class StoryMaker {
+    private final Sheets sheets;
+    private final Stories stories;
+    private final Publications publications;
+    private final TextMaker texts;
+
+    StoryMaker(Sheets sheets, Stories stories, Publications publications, TextMaker texts) {
+        this.sheets = sheets;
+        this.stories = stories;
+        this.publications = publications;
+        this.texts = texts;
+    }
+
+    MadePage story(PageRequest request) {
+        var id = id(request.variable("id"));
+        var story = id == null ? null : stories.forReaders(id).orElse(null);
+        if (id == null || story == null) {
+            return texts.notFound(request, id);
+        }
+        var sheet = sheets.of(paperFor(request, story));
+        sheet.shows().story(story.id());
+        if (story.status() == Status.WITHDRAWN) {
+            return texts.withdrawn(sheet, story);
+        }
+        var links = links(sheet, story.content().furtherReading());
+        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story).view(links));
+    }
+
+    private static @Nullable Long id(String text) {
+        return text.matches("[1-9][0-9]{0,17}") ? Long.valueOf(text) : null;
+    }
+
+    /// The host's paper when the story runs there, else its own.
+    private Paper paperFor(PageRequest request, Story story) {
+        return publications
+                .forHost(request.host())
+                .filter(paper -> !request.host().isEmpty())
+                .filter(paper -> story.alsoIn().stream().anyMatch(place -> place.paperId() == paper.id()))
+                .orElseGet(() -> publications.paper(story.place().paperId()));
+    }
+
+    /// The editor's picks in their order, without those that are withdrawn or not published yet.
+    private List<Link> links(Sheet sheet, List<FurtherReading> picks) {
+        var inside =
+                picks.stream().map(FurtherReading::id).filter(Objects::nonNull).toList();
+        var cards = new HashMap<Long, StoryCard>();
+        stories.cards(inside).forEach(card -> cards.put(card.id(), card));
+        inside.forEach(sheet.shows()::story);
+        var links = new ArrayList<Link>();
+        for (var pick : picks) {
+            var headline = Sheet.blank(pick.headline());
+            if (pick.url() != null && headline != null) {
+                links.add(new Link(pick.url(), headline, null, true));
+            }
+            var card = pick.id() == null ? null : cards.get(pick.id());
+            if (card != null) {
+                var words = headline == null ? card.headline() : headline;
+                links.add(new Link("/story/" + card.id(), words, sheet.foreign(card.language()), false));
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,118 @@
+package broadsheet.site;
+
+import broadsheet.body.Block;
+import broadsheet.kernel.TaiwanDates;
+import broadsheet.publication.Section;
+import broadsheet.site.Views.Link;
+import broadsheet.site.Views.StoryView;
+import broadsheet.story.Place;
+import broadsheet.story.Story;
+import broadsheet.story.StoryContent;
+import broadsheet.story.StoryImage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of one story's page. A part without content is null or empty, and its template prints nothing.
+final class StoryParts {
+    private final Sheet sheet;
+    private final Story story;
+    private final StoryContent content;
+
+    StoryParts(Sheet sheet, Story story) {
+        this.sheet = sheet;
+        this.story = story;
+        content = story.content();
+    }
+
+    StoryView view(List<Link> further) {
+        var section = section();
+        var pictures = content.images().stream()
+                .map(image -> PictureView.of(image, sheet.today()))
+                .filter(Objects::nonNull)
+                .toList();
+        var lead = pictures.isEmpty() ? null : pictures.getFirst();
+        var blocks = blocks(lead);
+        var inText = blocks.stream().flatMap(StoryParts::pictures).collect(Collectors.toSet());
+        var head = new NewsArticle(sheet, story).head(lead, section);
+        return new StoryView(
+                sheet.frame(head, section == null ? null : section.slug().value()),
+                story.id(),
+                sheet.foreign(content.language()),
+                top(section),
+                signature(),
+                age(),
+                corrections(),
+                lead,
+                new Views.Text(Sheet.blank(content.dateline()), blocks, further),
+                pictures.stream()
+                        .skip(1)
+                        .filter(picture -> !inText.contains(picture.url()))
+                        .toList(),
+                content.tags());
+    }
+
+    private Views.Top top(@Nullable Section section) {
+        var link = section == null
+                ? null
+                : new Link("/" + sheet.paper().slug() + "/" + section.slug() + "/", section.name(), null, false);
+        return new Views.Top(link, Sheet.blank(content.kicker()), content.headline(), Sheet.blank(content.teaser()));
+    }
+
+    private Views.Signature signature() {
+        var updated = story.updated();
+        return new Views.Signature(
+                BylineText.of(content.byline(), content.sources(), Sheet.wordsFor(content.language())),
+                sheet.dates().full(Objects.requireNonNull(story.published())),
+                updated == null ? null : sheet.dates().full(updated));
+    }
+
+    /// The section in which the story stands in this paper.
+    private @Nullable Section section() {
+        return Stream.concat(Stream.of(story.place()), story.alsoIn().stream())
+                .filter(place -> place.paperId() == sheet.paper().id())
+                .map(Place::sectionId)
+                .findFirst()
+                .flatMap(id -> sheet.paper().section(id))
+                .orElse(null);
+    }
+
+    private @Nullable String age() {
+        var published = TaiwanDates.day(Objects.requireNonNull(story.published()));
+        var years = TaiwanDates.years(published, sheet.today());
+        return years < sheet.ageWarningYears() ? null : sheet.words().text("story.age", years);
+    }
+
+    private List<Views.Correction> corrections() {
+        return story.corrections().reversed().stream()
+                .map(one -> new Views.Correction(sheet.dates().dayOf(one.at()), one.note()))
+                .toList();
+    }
+
+    /// The body without pictures that may no longer be shown, and without the lead picture, which stands above it.
+    private List<Block> blocks(@Nullable PictureView lead) {
+        var hidden = new HashSet<String>();
+        content.images().stream()
+                .filter(image -> !image.usableOn(sheet.today()))
+                .map(StoryImage::url)
+                .forEach(hidden::add);
+        if (lead != null) {
+            hidden.add(lead.url());
+        }
+        return content.body().blocks().stream()
+                .filter(block -> !isHidden(block, hidden))
+                .toList();
+    }
+
+    private static boolean isHidden(Block block, Set<String> hidden) {
+        return block instanceof Block.Image image && hidden.contains(image.src());
+    }
+
+    private static Stream<String> pictures(Block block) {
+        return block instanceof Block.Image image ? Stream.of(image.src()) : Stream.empty();
+    }
+}

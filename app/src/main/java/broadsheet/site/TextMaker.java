@@ -1,0 +1,119 @@
+package broadsheet.site;
+
+import broadsheet.platform.cache.MadePage;
+import broadsheet.platform.cache.PageRequest;
+import broadsheet.rules.Rules;
+import broadsheet.site.Frame.Head;
+import broadsheet.site.Views.Link;
+import broadsheet.site.Views.Notice;
+import broadsheet.site.Views.Part;
+import broadsheet.site.Views.RulesPage;
+import broadsheet.story.Story;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Pages of few words: about, and what a reader gets where there is no page.
+@Singleton
+final class TextMaker {
+    private final Sheets sheets;
+    private final Rules rules;
+
+    TextMaker(Sheets sheets, Rules rules) {
+        this.sheets = sheets;
+        this.rules = rules;
+    }
+
+    /// Nothing is here. With the id of a story the page changes when that story is published.
+    MadePage notFound(PageRequest request, @Nullable Long story) {
+        var sheet = sheets.forHost(request);
+        if (story != null) {
+            sheet.shows().story(story);
+        }
+        return notFound(sheet);
+    }
+
+    /// Nothing is here, found out while a page was being made.
+    MadePage notFound(Sheet sheet) {
+        var words = sheet.words();
+        var action = new Link("/search", words.text("not-found.action"), null, false);
+        return notice(
+                sheet,
+                404,
+                words.text("not-found.title"),
+                List.of(new Part(null, List.of(words.text("not-found.text")))),
+                action);
+    }
+
+    /// A story was taken back: that and why, and nothing else of it.
+    MadePage withdrawn(Sheet sheet, Story story) {
+        var words = sheet.words();
+        var withdrawal = Objects.requireNonNull(story.withdrawal());
+        var when = sheet.dates().dayOf(withdrawal.at()).text();
+        var action = new Link("/" + sheet.paper().slug() + "/", words.text("withdrawn.action"), null, false);
+        var text = List.of(words.text("withdrawn.text", when), words.text("withdrawn.reason", withdrawal.reason()));
+        return notice(sheet, 410, words.text("withdrawn.title"), List.of(new Part(null, text)), action);
+    }
+
+    /// An install without papers.
+    MadePage noPapers(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        var words = sheet.words();
+        return notice(
+                sheet,
+                200,
+                words.text("no-papers.title"),
+                List.of(new Part(null, List.of(words.text("no-papers.text")))),
+                null);
+    }
+
+    MadePage about(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        var parts = new ArrayList<Part>();
+        for (var paper : sheet.papers()) {
+            var paragraphs = paragraphs(paper.about());
+            if (!paragraphs.isEmpty()) {
+                parts.add(new Part(paper.name(), paragraphs));
+            }
+        }
+        var title = sheet.words().text("about.title");
+        var head = Head.plain(title, sheet.paper().tagline(), sheet.absolute("/about"), "/");
+        return sheet.page(200, "site/notice.jte", new Notice(sheet.frame(head, null), title, parts, null));
+    }
+
+    MadePage rules(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        sheet.shows().part(Shows.RULES);
+        var title = sheet.words().text("rules.title");
+        var frame = sheet.frame(sheet.head(title, "/rules"), null);
+        if (sheet.papers().isEmpty()) {
+            return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, null, List.of()));
+        }
+        var book = rules.current(sheet.paper().id());
+        var effective = book.effective();
+        var since = effective == null
+                ? null
+                : sheet.words()
+                        .text(
+                                "rules.since",
+                                book.version(),
+                                sheet.dates().dayOf(effective).text());
+        return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, since, book.clauses()));
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\\R+", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static MadePage notice(Sheet sheet, int status, String title, List<Part> parts, @Nullable Link action) {
+        var description = parts.getFirst().paragraphs().getFirst();
+        var head = Head.plain(title, description, null, "/" + sheet.paper().slug() + "/");
+        return sheet.page(status, "site/notice.jte", new Notice(sheet.frame(head, null), title, parts, action));
+    }
+}

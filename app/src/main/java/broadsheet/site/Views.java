@@ -1,0 +1,162 @@
+package broadsheet.site;
+
+import broadsheet.body.Block;
+import broadsheet.kernel.PrintedTime;
+import broadsheet.rules.Clause;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the templates print, apart from the parts that have a file of their own.
+public final class Views {
+    private Views() {}
+
+    /// The address of a tag.
+    public static String tagPath(String tag) {
+        return "/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /// A front page. No story stands there twice.
+    ///
+    /// @param lead null only when the paper has no story
+    public record Front(
+            Frame frame,
+            @Nullable CardView lead,
+            List<CardView> second,
+            List<CardView> third,
+            List<Shelf> sections,
+            List<CardView> latest,
+            List<CardView> mostRead,
+            List<Shelf> sisters) {}
+
+    /// A section, or a sister paper, on a front page.
+    ///
+    /// @param note a line under the name, or null
+    public record Shelf(String name, String href, @Nullable String note, List<CardView> stories) {}
+
+    /// A list of stories.
+    ///
+    /// @param leads stories with teaser and picture above the list
+    /// @param days the list, one part a day, newest first
+    /// @param aside what else the paper has
+    /// @param next address of the next page, or null at the end
+    public record StoryPage(
+            Frame frame,
+            String title,
+            List<CardView> leads,
+            List<Day> days,
+            List<CardView> aside,
+            @Nullable String next) {}
+
+    /// The stories of one day.
+    public record Day(String name, List<CardView> stories) {}
+
+    /// A story.
+    ///
+    /// @param language BCP 47 tag of the story when it differs from the page's, else null
+    /// @param age how old it is, in words, or null while it is young
+    /// @param corrections newest first
+    /// @param lead the picture above the text, or null
+    /// @param more pictures of the story that stand nowhere in its text
+    public record StoryView(
+            Frame frame,
+            long id,
+            @Nullable String language,
+            Top top,
+            Signature signature,
+            @Nullable String age,
+            List<Correction> corrections,
+            @Nullable PictureView lead,
+            Text text,
+            List<PictureView> more,
+            List<String> tags) {}
+
+    /// What stands above the picture.
+    ///
+    /// @param section link to the section, or null
+    public record Top(
+            @Nullable Link section,
+            @Nullable String kicker,
+            String headline,
+            @Nullable String teaser) {}
+
+    /// Who made a story, and when.
+    ///
+    /// @param byline may be empty
+    public record Signature(
+            String byline, PrintedTime published, @Nullable PrintedTime updated) {}
+
+    /// The text of a story.
+    ///
+    /// @param further links picked by the editor; they follow the text unless a block holds their place
+    public record Text(@Nullable String dateline, List<Block> blocks, List<Link> further) {
+        /// True when a block holds the place of the further reading.
+        public boolean placed() {
+            return blocks.stream().anyMatch(Block.FurtherReadingHere.class::isInstance);
+        }
+    }
+
+    /// A correction.
+    public record Correction(PrintedTime at, String note) {}
+
+    /// A link of the further reading.
+    ///
+    /// @param outside true when it leads to another site
+    public record Link(
+            String href, String headline, @Nullable String language, boolean outside) {}
+
+    /// A page of few words: an error, rules, about.
+    ///
+    /// @param parts paragraphs under their headings
+    /// @param action where to go from here, or null
+    public record Notice(
+            Frame frame,
+            String title,
+            List<Part> parts,
+            @Nullable Link action) {}
+
+    /// Paragraphs.
+    public record Part(@Nullable String heading, List<String> paragraphs) {}
+
+    /// The list of 快訊.
+    public record Flashes(
+            Frame frame,
+            String title,
+            List<Flash> flashes,
+            @Nullable String next) {}
+
+    /// A 快訊, running or over.
+    ///
+    /// @param href its story, or null
+    public record Flash(String headline, @Nullable String href, PrintedTime starts, boolean runs) {}
+
+    /// The list of corrections.
+    public record Corrections(
+            Frame frame,
+            String title,
+            List<Corrected> corrections,
+            @Nullable String next) {}
+
+    /// A correction with its story.
+    public record Corrected(PrintedTime at, String note, CardView story) {}
+
+    /// The search page.
+    ///
+    /// @param query what was looked for, or an empty text
+    /// @param paper slug of the paper searched, or an empty text for all
+    /// @param total how many stories were found, or null when nothing was looked for
+    public record Results(
+            Frame frame,
+            String query,
+            String paper,
+            @Nullable String total,
+            List<CardView> hits,
+            @Nullable String next) {}
+
+    /// The rules of the paper.
+    ///
+    /// @param since version and day, or null for the text that comes with the program
+    public record RulesPage(
+            Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
+}
