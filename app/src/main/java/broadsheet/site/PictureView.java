@@ -16,9 +16,9 @@ public record PictureView(
         @Nullable String credit,
         int width,
         int height) {
-    /// The picture, unless there is none or its rights have ended.
+    /// The picture, unless there is none, its rights have ended, or it is kept elsewhere: a page asks nobody but us.
     static @Nullable PictureView of(@Nullable StoryImage image, LocalDate today) {
-        if (image == null || !image.usableOn(today)) {
+        if (image == null || !image.usableOn(today) || !isOurs(image.url())) {
             return null;
         }
         return new PictureView(
@@ -39,6 +39,11 @@ public record PictureView(
                 text(image.credit()),
                 image.width(),
                 image.height());
+    }
+
+    /// True for an address on this site.
+    static boolean isOurs(String url) {
+        return url.startsWith("/");
     }
 
     /// True when the browser can keep its place free before it has arrived.

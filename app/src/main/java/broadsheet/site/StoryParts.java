@@ -109,7 +109,7 @@ final class StoryParts {
     }
 
     private static boolean isHidden(Block block, Set<String> hidden) {
-        return block instanceof Block.Image image && hidden.contains(image.src());
+        return block instanceof Block.Image image && (hidden.contains(image.src()) || !PictureView.isOurs(image.src()));
     }
 
     private static Stream<String> pictures(Block block) {

@@ -77,6 +77,16 @@ public interface Stories {
     /// A correction with the story that it corrects.
     record Corrected(Story.Correction correction, StoryCard story) {}
 
+    /// Address and last change of the stories that readers see, with ids from the first (inclusive) to the second
+    /// (exclusive): for sitemaps. One statement.
+    List<Stamp> stamps(long from, long to);
+
+    /// The highest id given so far, 0 when there is none.
+    long highestId();
+
+    /// When readers last got another text of a story.
+    record Stamp(long id, long paperId, Instant changed) {}
+
     /// A story for [#createAll].
     ///
     /// @param published null for a draft, else the moment it carries in lists (may be long ago, not in the future)

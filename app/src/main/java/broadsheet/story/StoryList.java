@@ -23,4 +23,22 @@ public sealed interface StoryList {
             case OfTag(var tag) -> "tag:" + tag;
         };
     }
+
+    /// `paper` or `section`; an [IllegalArgumentException] for other lists.
+    default String shelf() {
+        return switch (this) {
+            case OfPaper _ -> "paper";
+            case OfSection _ -> "section";
+            case Everything _, OfTag _ -> throw new IllegalArgumentException("neither paper nor section: " + this);
+        };
+    }
+
+    /// The id of the paper or section; an [IllegalArgumentException] for other lists.
+    default long shelfId() {
+        return switch (this) {
+            case OfPaper(var id) -> id;
+            case OfSection(var id) -> id;
+            case Everything _, OfTag _ -> throw new IllegalArgumentException("neither paper nor section: " + this);
+        };
+    }
 }

@@ -3,6 +3,7 @@ package broadsheet.story;
 import broadsheet.kernel.Cursor;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -128,4 +129,24 @@ final class StoryListStore {
 
     /// A card with the place of its list among those asked for.
     record Ranked(int place, StoryCard card) {}
+
+    List<Stories.Stamp> stamps(long from, long to) {
+        return database.use(handle -> handle.createQuery("""
+                        select id, paper_id, coalesce(updated_at, published_at) as changed from story
+                        where id >= :from and id < :to and status in ('published', 'corrected') order by id
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new Stories.Stamp(
+                        row.getLong("id"),
+                        row.getLong("paper_id"),
+                        row.getObject("changed", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    long highestId() {
+        return database.use(handle -> handle.createQuery("select coalesce(max(id), 0) from story")
+                .mapTo(Long.class)
+                .one());
+    }
 }

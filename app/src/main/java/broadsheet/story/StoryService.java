@@ -160,23 +160,9 @@ final class StoryService implements Stories {
     @Override
     public Map<StoryList, List<StoryCard>> newest(List<StoryList> asked, int each) {
         var found = new LinkedHashMap<StoryList, List<StoryCard>>();
-        var kinds = new ArrayList<String>();
-        var keys = new ArrayList<Long>();
-        for (var list : asked) {
-            switch (list) {
-                case StoryList.OfPaper(var id) -> {
-                    kinds.add("paper");
-                    keys.add(id);
-                }
-                case StoryList.OfSection(var id) -> {
-                    kinds.add("section");
-                    keys.add(id);
-                }
-                case StoryList.Everything _, StoryList.OfTag _ ->
-                    throw new IllegalArgumentException("neither paper nor section: " + list);
-            }
-            found.put(list, new ArrayList<>());
-        }
+        asked.forEach(list -> found.put(list, new ArrayList<>()));
+        var kinds = asked.stream().map(StoryList::shelf).toList();
+        var keys = asked.stream().map(StoryList::shelfId).toList();
         for (var ranked : lists.newest(kinds, keys, each)) {
             found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
         }
@@ -218,6 +204,16 @@ final class StoryService implements Stories {
     @Override
     public List<Story> all(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : store.all(ids);
+    }
+
+    @Override
+    public List<Stamp> stamps(long from, long to) {
+        return lists.stamps(from, to);
+    }
+
+    @Override
+    public long highestId() {
+        return lists.highestId();
     }
 
     private Outcome<Story> changing(long id, long version, Step step) {
