@@ -10,8 +10,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Fills an empty install with the demo papers in three steps: papers, releases, the rest. Each is whole or not
-/// there,
-/// so that the next start does what a load that was cut off left undone.
+/// there, so that the next start does what a load that was cut off left undone.
 @Singleton
 final class DemoLoader {
     /// Who did it, in revisions and logs.
