@@ -10,7 +10,7 @@ import java.io.IOException;
 final class BodyDeserializer extends JsonDeserializer<Body> {
     @Override
     public Body deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode document = parser.readValueAsTree();
+        JsonNode document = context.readTree(parser);
         try {
             return BodyJson.read(document);
         } catch (BodyProblem problem) {

@@ -73,7 +73,7 @@ final class BodyReader {
     private static int level(JsonNode attributes, String at) throws BodyProblem {
         Checks.allow(attributes, at + "/attrs", "level");
         var level = attributes.path("level");
-        if (!level.isInt() || (level.asInt() != 2 && level.asInt() != 3)) {
+        if (!Checks.isWhole(level) || (level.asInt() != 2 && level.asInt() != 3)) {
             throw new BodyProblem(at + "/attrs/level", "story.body.level", level.asText());
         }
         return level.asInt();
@@ -151,6 +151,7 @@ final class BodyReader {
         if (!text.isTextual() || text.asText().isEmpty()) {
             throw new BodyProblem(at + "/text", "story.body.text", "");
         }
+        Checks.storable(text.asText(), at + "/text");
         characters += text.asText().length();
         if (characters > MOST_CHARACTERS) {
             throw new BodyProblem(at, "story.body.long", Integer.toString(MOST_CHARACTERS));

@@ -50,7 +50,17 @@ final class Checks {
         if (!value.isTextual() || value.asText().length() > LONGEST_ATTRIBUTE) {
             throw new BodyProblem(at + "/" + key, "story.body.attribute", key);
         }
+        storable(value.asText(), at + "/" + key);
         return value.asText();
+    }
+
+    /// Neither UTF-8 nor PostgreSQL holds every text that JSON can write.
+    static void storable(String text, String at) throws BodyProblem {
+        if (text.codePoints()
+                .anyMatch(point ->
+                        point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE))) {
+            throw new BodyProblem(at, "story.body.character", "");
+        }
     }
 
     static int pixels(JsonNode attributes, String key, String at) throws BodyProblem {
@@ -58,9 +68,14 @@ final class Checks {
         if (value.isMissingNode() || value.isNull()) {
             return 0;
         }
-        if (!value.isInt() || value.asInt() < 1 || value.asInt() > 100_000) {
+        if (!isWhole(value) || value.asInt() < 1 || value.asInt() > 100_000) {
             throw new BodyProblem(at + "/" + key, "story.body.attribute", key);
         }
         return value.asInt();
+    }
+
+    /// A whole number that fits, also written as `2.0`.
+    static boolean isWhole(JsonNode value) {
+        return value.canConvertToInt() && value.canConvertToExactIntegral();
     }
 }

@@ -68,6 +68,9 @@ public interface Stories {
     /// For staff: stories of a paper (or of all, when null), with any of these statuses, last changed first.
     Slice<Story> forStaff(@Nullable Long paperId, Collection<Status> statuses, @Nullable Cursor after, int limit);
 
+    /// For staff: the versions of a story, newest first, at most 500. One statement.
+    List<Revision> revisions(long id);
+
     /// All stories, in whatever status, with an id above this one, by id: for rebuilding what is made from stories.
     List<Story> after(long id, int limit);
 
@@ -86,6 +89,17 @@ public interface Stories {
 
     /// When readers last got another text of a story.
     record Stamp(long id, long paperId, Instant changed) {}
+
+    /// A version of a story, as it was stored.
+    ///
+    /// @param note the correction's note or the withdrawal's reason, or null
+    record Revision(
+            long version,
+            Status status,
+            String headline,
+            @Nullable String note,
+            Actor by,
+            Instant at) {}
 
     /// A story for [#createAll].
     ///

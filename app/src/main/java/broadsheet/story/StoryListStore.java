@@ -149,4 +149,15 @@ final class StoryListStore {
                 .mapTo(Long.class)
                 .one());
     }
+
+    List<Stories.Revision> revisions(long story, int limit) {
+        return database.use(handle -> handle.createQuery("""
+                        select version, status, content ->> 'headline' as headline, note, by_staff, by_name, at
+                        from story_revision where story_id = :story order by version desc limit :limit
+                        """)
+                .bind("story", story)
+                .bind("limit", limit)
+                .map(StoryRows::revision)
+                .list());
+    }
 }

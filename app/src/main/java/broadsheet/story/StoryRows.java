@@ -1,5 +1,6 @@
 package broadsheet.story;
 
+import broadsheet.kernel.Actor;
 import broadsheet.platform.db.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
@@ -55,6 +56,16 @@ final class StoryRows {
         var correction = new Story.Correction(
                 row.getLong("correction_id"), timeOf(row, "corrected_at"), row.getString("correction_note"));
         return new Stories.Corrected(correction, card(row, context));
+    }
+
+    static Stories.Revision revision(ResultSet row, StatementContext context) throws SQLException {
+        return new Stories.Revision(
+                row.getLong("version"),
+                Status.of(row.getString("status")),
+                row.getString("headline"),
+                row.getString("note"),
+                new Actor(row.getObject("by_staff", Long.class), row.getString("by_name")),
+                timeOf(row, "at"));
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class StoryService implements Stories {
     /// PostgreSQL's `timestamptz` ends before [Instant#MAX]; no story is newer than this.
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+
+    private static final int MOST_REVISIONS = 500;
 
     private final Database database;
     private final StoryStore store;
@@ -197,6 +200,11 @@ final class StoryService implements Stories {
     }
 
     @Override
+    public List<Revision> revisions(long id) {
+        return lists.revisions(id, MOST_REVISIONS);
+    }
+
+    @Override
     public List<Story> after(long id, int limit) {
         return store.after(id, limit);
     }
@@ -216,7 +224,7 @@ final class StoryService implements Stories {
         return lists.highestId();
     }
 
-    private Outcome<Story> changing(long id, long version, Step step) {
+    private Outcome<Story> changing(long id, long version, Function<Story, Outcome<Story>> step) {
         return database.transaction(() -> {
             var before = store.lock(id);
             if (before.isEmpty()) {
@@ -228,17 +236,12 @@ final class StoryService implements Stories {
                         "story.outdated",
                         Long.toString(before.get().version())));
             }
-            return step.from(before.get());
+            return step.apply(before.get());
         });
     }
 
     /// Microseconds, as the database keeps them, so that a story read back equals the one returned.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        Outcome<Story> from(Story before);
     }
 }
