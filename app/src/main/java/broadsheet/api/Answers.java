@@ -3,11 +3,12 @@ package broadsheet.api;
 import broadsheet.account.CurrentStaff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,23 +21,25 @@ final class Answers {
     private static final int HASH_BYTES = 8;
 
     private final ObjectMapper mapper;
+    private final HttpServerRequest request;
     private final CurrentStaff current;
 
-    Answers(ObjectMapper mapper, CurrentStaff current) {
+    Answers(ObjectMapper mapper, @Context HttpServerRequest request, CurrentStaff current) {
         this.mapper = mapper;
+        this.request = request;
         this.current = current;
     }
 
     /// 200, or 304 when the client has it already.
-    Response answer(Request request, Object json) {
+    Response answer(Object json) {
         var bytes = bytes(json);
-        return conditional(request, new EntityTag(hash(bytes)), bytes);
+        return conditional(new EntityTag(hash(bytes)), bytes);
     }
 
     /// The same for a story, whose ETag begins with its version.
-    Response answer(Request request, StoryJson story) {
+    Response answer(StoryJson story) {
         var bytes = bytes(story);
-        return conditional(request, tag(story, bytes), bytes);
+        return conditional(tag(story, bytes), bytes);
     }
 
     /// A story that was just stored.
@@ -49,15 +52,22 @@ final class Answers {
                 .build();
     }
 
-    private Response conditional(Request request, EntityTag tag, byte[] bytes) {
-        var unchanged = request.evaluatePreconditions(tag);
-        var response = unchanged == null
-                ? Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE).tag(tag)
-                : unchanged.tag(tag);
+    private Response conditional(EntityTag tag, byte[] bytes) {
+        var response = isKnown(tag) ? Response.notModified() : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
         var policy = current.session().isPresent() ? "private, no-cache" : "public, no-cache";
-        return response.header(HttpHeaders.CACHE_CONTROL, policy)
+        return response.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, policy)
                 .header(HttpHeaders.VARY, "Authorization, Cookie")
                 .build();
+    }
+
+    private boolean isKnown(EntityTag tag) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        var quoted = "\"" + tag.getValue() + "\"";
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(one -> one.strip().replaceFirst("^W/", ""))
+                        .anyMatch(one -> one.equals(quoted) || one.equals("*"));
     }
 
     private static EntityTag tag(StoryJson story, byte[] bytes) {

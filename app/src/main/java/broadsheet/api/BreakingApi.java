@@ -18,9 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,13 +75,11 @@ class BreakingApi {
             description = "The entries",
             content = @Content(schema = @Schema(implementation = BreakingJson.Entries.class)))
     public Response running(
-            @Parameter(description = "Slug of a paper; left out: all") @RestQuery @Nullable String paper,
-            @Context Request request) {
+            @Parameter(description = "Slug of a paper; left out: all") @RestQuery @Nullable String paper) {
         var entries = paper == null
                 ? news.current()
                 : news.current(parameters.paper(paper).id());
         return answers.answer(
-                request,
                 new BreakingJson.Entries(entries.stream().map(this::json).toList()));
     }
 

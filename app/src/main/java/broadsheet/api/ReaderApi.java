@@ -13,9 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,9 +60,8 @@ class ReaderApi {
             responseCode = "200",
             description = "The papers in their order",
             content = @Content(schema = @Schema(implementation = Papers.class)))
-    public Response papers(@Context Request request) {
+    public Response papers() {
         return answers.answer(
-                request,
                 new Papers(publications.papers().stream().map(ReaderApi::paper).toList()));
     }
 
@@ -94,8 +91,7 @@ class ReaderApi {
             @Parameter(description = "The words; the first 200 characters count") @RestQuery @Nullable String q,
             @Parameter(description = "Slug of a paper") @RestQuery @Nullable String paper,
             @Parameter(description = "`next` of the page before") @RestQuery @Nullable String after,
-            @Parameter(description = "1 to 100; left out: 20") @RestQuery @Nullable String limit,
-            @Context Request request) {
+            @Parameter(description = "1 to 100; left out: 20") @RestQuery @Nullable String limit) {
         if (q == null || q.isBlank()) {
             throw Refusal.of(Problem.invalid("api.query.missing", "q"));
         }
@@ -103,7 +99,7 @@ class ReaderApi {
         var found = search.find(new SearchQuery(q, paperId, after, parameters.limit(limit)));
         var ids = found.hits().stream().map(Found.Hit::story).toList();
         var items = stories.cards(ids).stream().map(printer::summary).toList();
-        return answers.answer(request, new StorySummary.Hits(found.total(), items, found.next()));
+        return answers.answer(new StorySummary.Hits(found.total(), items, found.next()));
     }
 
     @Schema(name = "Papers")

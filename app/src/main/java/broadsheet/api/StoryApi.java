@@ -16,10 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,17 +84,17 @@ class StoryApi {
             responseCode = "200",
             description = "The story",
             content = @Content(schema = @Schema(implementation = StoryJson.class)))
-    public Response story(@RestPath long id, @Context Request request) {
+    public Response story(@RestPath long id) {
         var story = rights.known(id);
         if (rights.seesUnpublished(story)) {
-            return answers.answer(request, printer.forStaff(story));
+            return answers.answer(printer.forStaff(story));
         }
         var withdrawal = story.withdrawal();
         if (story.status() == Status.WITHDRAWN && withdrawal != null) {
             throw Refusal.of(
                     ProblemType.GONE, Problem.of(Problem.Kind.NOT_FOUND, "api.story.withdrawn", withdrawal.reason()));
         }
-        return answers.answer(request, printer.forReaders(story));
+        return answers.answer(printer.forReaders(story));
     }
 
     @PUT

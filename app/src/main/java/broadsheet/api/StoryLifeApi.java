@@ -14,10 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -129,7 +127,7 @@ class StoryLifeApi {
             responseCode = "200",
             description = "The versions",
             content = @Content(schema = @Schema(implementation = StorySummary.Revisions.class)))
-    public Response revisions(@RestPath long id, @Context Request request) {
+    public Response revisions(@RestPath long id) {
         rights.toSeeRevisions(rights.known(id));
         var revisions = stories.revisions(id).stream()
                 .map(one -> new StorySummary.Revision(
@@ -140,7 +138,7 @@ class StoryLifeApi {
                         one.by().name(),
                         one.at()))
                 .toList();
-        return answers.answer(request, new StorySummary.Revisions(revisions));
+        return answers.answer(new StorySummary.Revisions(revisions));
     }
 
     private Response stored(Story story) {

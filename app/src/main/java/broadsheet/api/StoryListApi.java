@@ -12,9 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -69,11 +67,10 @@ class StoryListApi {
                     @Nullable
                     String status,
             @Parameter(description = "`next` of the page before") @RestQuery @Nullable String after,
-            @Parameter(description = "1 to 100; left out: 20") @RestQuery @Nullable String limit,
-            @Context Request request) {
+            @Parameter(description = "1 to 100; left out: 20") @RestQuery @Nullable String limit) {
         var page =
                 status == null ? readers(list(paper, section, tag), after, limit) : staff(paper, status, after, limit);
-        return answers.answer(request, page);
+        return answers.answer(page);
     }
 
     private StorySummary.Page readers(StoryList list, @Nullable String after, @Nullable String limit) {

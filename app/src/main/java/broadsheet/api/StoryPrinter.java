@@ -1,6 +1,7 @@
 package broadsheet.api;
 
 import broadsheet.publication.Publications;
+import broadsheet.story.Byline;
 import broadsheet.story.Place;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
@@ -50,17 +51,13 @@ final class StoryPrinter {
                 story.status().code(),
                 paper(story.place()),
                 section(story.place()),
-                story.alsoIn().stream()
-                        .map(place -> new StoryParts.Place(paper(place), section(place)))
-                        .toList(),
+                alsoIn(story),
                 content.language(),
                 content.kicker(),
                 content.headline(),
                 content.teaser(),
                 content.dateline(),
-                content.byline().stream()
-                        .map(entry -> new StoryParts.Byline(entry.role().code(), entry.name(), entry.organisation()))
-                        .toList(),
+                byline(content.byline()),
                 content.sources(),
                 story.published(),
                 story.updated(),
@@ -72,13 +69,29 @@ final class StoryPrinter {
                 around.related(),
                 around.products(),
                 around.twins(),
-                story.corrections().stream()
-                        .map(correction -> new StoryParts.Correction(correction.at(), correction.note()))
-                        .toList(),
+                corrections(story),
                 around.comments(),
                 staff ? story.created() : null,
                 staff ? story.changed() : null,
                 withdrawal(story));
+    }
+
+    private List<StoryParts.Place> alsoIn(Story story) {
+        return story.alsoIn().stream()
+                .map(place -> new StoryParts.Place(paper(place), section(place)))
+                .toList();
+    }
+
+    private static List<StoryParts.Byline> byline(List<Byline> byline) {
+        return byline.stream()
+                .map(entry -> new StoryParts.Byline(entry.role().code(), entry.name(), entry.organisation()))
+                .toList();
+    }
+
+    private static List<StoryParts.Correction> corrections(Story story) {
+        return story.corrections().stream()
+                .map(correction -> new StoryParts.Correction(correction.at(), correction.note()))
+                .toList();
     }
 
     private static StoryParts.@Nullable Withdrawal withdrawal(Story story) {
