@@ -34,17 +34,16 @@ final class StoryPrinter {
 
     /// For readers: without pictures whose rights have ended and picks that are gone.
     StoryJson forReaders(Story story) {
-        return print(story, false);
+        return print(story, StoryNeighbours.NONE, false);
     }
 
     /// For staff: everything.
     StoryJson forStaff(Story story) {
-        return print(story, true);
+        return print(story, StoryNeighbours.NONE, true);
     }
 
-    private StoryJson print(Story story, boolean staff) {
+    private StoryJson print(Story story, StoryNeighbours around, boolean staff) {
         var content = story.content();
-        var around = StoryNeighbours.NONE;
         return new StoryJson(
                 story.id(),
                 story.version(),
