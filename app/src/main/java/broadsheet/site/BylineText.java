@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The line that says who made a story: `經濟日報／編譯 易起宇／綜合外電`.
 ///
-/// Parts stand in the order of printing. An organisation stands before its first entry and once only, as long as the
+/// Parts stand in the order of printing. An organisation stands before its first entry and once only, as long
+/// as the
 /// entries that follow are its own; neighbours with the same role share the word for it; sources follow at the end;
 /// nothing stands there twice.
 final class BylineText {

@@ -16,7 +16,8 @@ public record PictureView(
         @Nullable String credit,
         int width,
         int height) {
-    /// The picture, unless there is none, its rights have ended, or it is kept elsewhere: a page asks nobody but us.
+    /// The picture, unless there is none, its rights have ended, or it is kept elsewhere: a page asks nobody
+    /// but us.
     static @Nullable PictureView of(@Nullable StoryImage image, LocalDate today) {
         if (image == null || !image.usableOn(today) || !isOurs(image.url())) {
             return null;
