@@ -44,6 +44,7 @@ class SessionIT {
         var answer = signIn(PASSWORD);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).contains("session=", "HttpOnly", "SameSite=Lax", "Path=/");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         var me = client.with(answer.text("/token")).get("/api/session");
         assertThat(me.status()).isEqualTo(200);

@@ -126,6 +126,8 @@ class HostileInputIT {
         assertThat(reporter.post("/api/stories", deep).status()).isEqualTo(413);
         var huge = reporter.post("/api/stories", "{\"headline\": \"" + "x".repeat(3_000_000) + "\"}");
         assertThat(huge.status()).isEqualTo(413);
+        assertThat(reporter.post("/api/stories", "x".repeat(2_000_001)).text("/type"))
+                .isEqualTo("urn:broadsheet:problem:too-large");
         var number = reporter.post("/api/stories", "{\"urgency\": " + "9".repeat(100_000) + "}");
         assertThat(number.status()).isIn(413, 422);
     }

@@ -11,6 +11,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +168,25 @@ class StoryApiIT {
     }
 
     @Test
+    void ofManyWhoSaveTheSameVersionAtOnceOneSucceeds() throws InterruptedException, ExecutionException {
+        var made = draft("升息");
+        var client = reporter.withHeader("If-Match", made.header("ETag"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var attempts = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 12; i++) {
+                var text = Newsroom.story(paper, "第 " + i + " 人", "");
+                attempts.add(() -> client.put(path(made), text).status());
+            }
+            var statuses = new ArrayList<Integer>();
+            for (var attempt : threads.invokeAll(attempts)) {
+                statuses.add(attempt.get());
+            }
+            assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+        }
+        assertThat(reporter.get(path(made)).text("/version")).isEqualTo("2");
+    }
+
+    @Test
     void whatIsUnchangedIsNotSentAgain() {
         var story = published("升息");
         var first = reader.get(path(story));
@@ -186,63 +209,5 @@ class StoryApiIT {
         assertThat(reporter.get(drafts).text("/items/0/headline")).isEqualTo("未刊");
         var page = reader.get("/api/stories?limit=1");
         assertThat(page.json().at("/items")).hasSize(1);
-    }
-
-    @Test
-    void rightsEndAtThePaper() {
-        var stranger = newsroom.somebody(site, Role.EDITOR, newsroom.paper());
-        var made = draft("升息");
-        assertThat(stranger.get(path(made)).status()).isEqualTo(404);
-        assertThat(stranger.get("/api/stories?status=draft&paper=" + paper.slug())
-                        .status())
-                .isEqualTo(403);
-        assertThat(stranger.post("/api/stories", Newsroom.story(paper, "入侵", ""))
-                        .status())
-                .isEqualTo(403);
-        var match = stranger.withHeader("If-Match", "\"1\"");
-        assertThat(match.put(path(made), Newsroom.story(paper, "入侵", "")).status())
-                .isEqualTo(404);
-        assertThat(match.post(path(made) + "/publish", "").status()).isEqualTo(404);
-        var live = published("刊出");
-        match = stranger.withHeader("If-Match", live.header("ETag"));
-        assertThat(match.put(path(live), Newsroom.story(paper, "入侵", "")).status())
-                .isEqualTo(403);
-        assertThat(match.post(path(live) + "/withdraw", "{\"reason\": \"我說了算\"}")
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void aStoryCannotBeMovedIntoAPaperWithoutTheRightThere() {
-        var other = newsroom.paper();
-        var made = draft("升息");
-        var match = reporter.withHeader("If-Match", made.header("ETag"));
-        assertThat(match.put(path(made), Newsroom.story(other, "升息", "")).status())
-                .isEqualTo(403);
-        var also = "\"alsoIn\": [{\"paper\": \"%s\", \"section\": \"world\"}],".formatted(other.slug());
-        assertThat(match.put(path(made), Newsroom.story(paper, "升息", also)).status())
-                .isEqualTo(403);
-        assertThat(reporter.post("/api/stories", Newsroom.story(paper, "升息", also))
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void reportersChangeOnlyDrafts() {
-        var live = published("刊出");
-        assertThat(reporter.withHeader("If-Match", live.header("ETag"))
-                        .put(path(live), Newsroom.story(paper, "改", ""))
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void operatorsAndModeratorsHaveNoRightsOnStories() {
-        for (var role : new Role[] {Role.OPERATOR, Role.MODERATOR, Role.CHIEF_MODERATOR}) {
-            var person = newsroom.somebody(site, role, paper);
-            assertThat(person.post("/api/stories", Newsroom.story(paper, "升息", ""))
-                            .status())
-                    .isEqualTo(403);
-        }
     }
 }
