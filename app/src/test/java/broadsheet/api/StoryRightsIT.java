@@ -2,11 +2,16 @@ package broadsheet.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ApiClient;
 import broadsheet.PaperResource;
 import broadsheet.account.Role;
+import broadsheet.publication.Paper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -14,6 +19,38 @@ import org.junit.jupiter.api.Test;
 class StoryRightsIT {
     @Inject
     Newsroom newsroom;
+
+    @TestHTTPResource("/")
+    URI site;
+
+    private Paper paper;
+    private ApiClient reporter;
+    private ApiClient editor;
+
+    @BeforeEach
+    void aPaper() {
+        paper = newsroom.paper();
+        reporter = newsroom.somebody(site, Role.REPORTER, paper);
+        editor = newsroom.somebody(site, Role.EDITOR, paper);
+    }
+
+    private ApiClient.Answer draft(String headline) {
+        var answer = reporter.post("/api/stories", Newsroom.story(paper, headline, ""));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private ApiClient.Answer published(String headline) {
+        var draft = draft(headline);
+        var answer = editor.withHeader("If-Match", draft.header("ETag"))
+                .post("/api/stories/" + draft.text("/id") + "/publish", "");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String path(ApiClient.Answer story) {
+        return "/api/stories/" + story.text("/id");
+    }
 
     @Test
     void rightsEndAtThePaper() {
