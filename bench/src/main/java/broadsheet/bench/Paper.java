@@ -21,20 +21,18 @@ final class Paper implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
+    private final Path data;
     private final Path log;
     private final int port;
 
     /// @param folder for its data and its log
     Paper(Path folder) throws IOException {
         port = Tools.freePort();
+        data = folder.resolve("data");
         log = folder.resolve("paper.log");
         var run = Path.of(System.getProperty("broadsheet.repository", "."), "run");
         process = new ProcessBuilder(
-                        run.toAbsolutePath().toString(),
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--port",
-                        Integer.toString(port))
+                        run.toAbsolutePath().toString(), "--data", data.toString(), "--port", Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -50,7 +48,9 @@ final class Paper implements AutoCloseable {
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {
                 var front = get("/", "identity");
-                var link = STORY.matcher(new String(front.body(), StandardCharsets.UTF_8));
+                // Past the line of 快訊, which leads to a story of its own.
+                var page = new String(front.body(), StandardCharsets.UTF_8);
+                var link = STORY.matcher(page.substring(Math.max(0, page.indexOf("<main"))));
                 if (front.statusCode() == 200 && link.find()) {
                     return link.group(1);
                 }
@@ -82,6 +82,16 @@ final class Paper implements AutoCloseable {
                 .header("Accept-Encoding", encoding)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Its data folder.
+    Path data() {
+        return data;
+    }
+
+    /// Its process.
+    long pid() {
+        return process.pid();
     }
 
     /// Processor time so far.
