@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// The paper as `./run` starts it, with the demo papers, in a folder of its own.
 final class Paper implements AutoCloseable {
     private static final Pattern STORY = Pattern.compile("href=\"(/story/\\d+)\"");
+    private static final Pattern ALLOCATED = Pattern.compile("(?m)^jvm_gc_memory_allocated_bytes_total ([\\d.E]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMillis(100);
@@ -92,6 +93,18 @@ final class Paper implements AutoCloseable {
     /// Its process.
     long pid() {
         return process.pid();
+    }
+
+    /// Bytes of heap that it took so far, as of its last collection.
+    double allocated() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 1) + "/metrics"))
+                .build();
+        var metrics = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        var bytes = ALLOCATED.matcher(metrics);
+        if (!bytes.find()) {
+            throw new Lacking("the paper does not tell how much it allocates");
+        }
+        return Double.parseDouble(bytes.group(1));
     }
 
     /// Processor time so far.
