@@ -27,6 +27,7 @@ final class Sheet {
     private final TaiwanDates dates;
     private final Words words;
     private final Shows shows = new Shows();
+    private final Pictures pictures;
 
     Sheet(Paper paper, List<Paper> papers, Sheets sheets, Instant now) {
         this.paper = paper;
@@ -34,6 +35,7 @@ final class Sheet {
         this.sheets = sheets;
         this.now = now;
         var language = Frame.languageOf(paper);
+        pictures = new Pictures(sheets.media(), shows);
         dates = new TaiwanDates(language);
         words = Words.of("site", language);
         shows.part(Shows.PAPERS).part(BreakingNews.PART).until(TaiwanDates.nextMidnight(now));
@@ -63,6 +65,10 @@ final class Sheet {
         return shows;
     }
 
+    Pictures pictures() {
+        return pictures;
+    }
+
     Words words() {
         return words;
     }
@@ -80,7 +86,7 @@ final class Sheet {
                 blank(card.kicker()),
                 card.headline(),
                 card.teaser(),
-                PictureView.of(card.image(), today()),
+                pictures.of(card.image(), today()),
                 foreign(card.language()),
                 placeName(card.place()),
                 dates.inList(card.published(), today()));

@@ -32,7 +32,7 @@ final class StoryParts {
     StoryView view(List<Link> further) {
         var section = section();
         var pictures = content.images().stream()
-                .map(image -> PictureView.of(image, sheet.today()))
+                .map(image -> sheet.pictures().of(image, sheet.today()))
                 .filter(Objects::nonNull)
                 .toList();
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
@@ -48,7 +48,7 @@ final class StoryParts {
                 age(),
                 corrections(),
                 lead,
-                new Views.Text(Sheet.blank(content.dateline()), blocks, further),
+                new Views.Text(Sheet.blank(content.dateline()), blocks, further, sheet.pictures()::of),
                 pictures.stream()
                         .skip(1)
                         .filter(picture -> !inText.contains(picture.url()))

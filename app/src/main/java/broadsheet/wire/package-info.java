@@ -2,7 +2,8 @@
 ///
 /// Level 4. Owns the table `wire_item`. Sends no event of its own (`story` does). May use `formats`, `text`,
 /// `body`,
-/// `publication`, `story`.
+/// `publication`, `media`, `story`,
+/// `wire.picture`.
 @NullMarked
 package broadsheet.wire;
 
