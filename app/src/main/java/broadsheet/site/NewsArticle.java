@@ -5,6 +5,7 @@ import broadsheet.kernel.Words;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Frame.Preview;
+import broadsheet.site.picture.PictureView;
 import broadsheet.story.Byline;
 import broadsheet.story.Story;
 import broadsheet.text.Teaser;

@@ -9,6 +9,7 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
+import broadsheet.site.picture.Pictures;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
@@ -35,7 +36,7 @@ final class Sheet {
         this.sheets = sheets;
         this.now = now;
         var language = Frame.languageOf(paper);
-        pictures = new Pictures(sheets.media(), shows);
+        pictures = new Pictures(sheets.media(), shows::part);
         dates = new TaiwanDates(language);
         words = Words.of("site", language);
         shows.part(Shows.PAPERS).part(BreakingNews.PART).until(TaiwanDates.nextMidnight(now));

@@ -7,6 +7,7 @@ import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
 import broadsheet.publication.PapersChanged;
 import broadsheet.rules.RulesPublished;
+import broadsheet.site.picture.Pictures;
 import broadsheet.story.StoriesChanged;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -5,6 +5,7 @@ import broadsheet.kernel.TaiwanDates;
 import broadsheet.publication.Section;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
+import broadsheet.site.picture.PictureView;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;

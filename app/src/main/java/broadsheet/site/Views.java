@@ -3,6 +3,7 @@ package broadsheet.site;
 import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.rules.Clause;
+import broadsheet.site.picture.PictureView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

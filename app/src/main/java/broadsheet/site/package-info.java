@@ -2,7 +2,7 @@
 /// them
 /// stale. Its views are public only because templates read them.
 ///
-/// Level 8. Owns no table, sends no event. May use every lower level.
+/// Level 8. Owns no table, sends no event. May use `site.picture` and every lower level.
 @NullMarked
 package broadsheet.site;
 

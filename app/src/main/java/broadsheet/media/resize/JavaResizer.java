@@ -1,5 +1,8 @@
 package broadsheet.media.resize;
 
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -25,7 +27,8 @@ import org.jboss.logging.Logger;
 final class JavaResizer implements Resizer {
     private static final Logger LOG = Logger.getLogger(JavaResizer.class);
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
-    private static final long MOST_PIXELS = 16_000_000;
+    private static final double MOST_PIXELS = 8_000_000;
+    private static final double BLOWN_UP = 1.5;
     private static final double QUALITY = 0.82;
 
     static {
@@ -36,7 +39,11 @@ final class JavaResizer implements Resizer {
     public List<byte[]> resize(Path original, List<Integer> widths) {
         try (ImageInputStream stream = ImageIO.createImageInputStream(original.toFile())) {
             var reader = reader(stream);
-            return reader.isPresent() ? resize(reader.get(), stream, widths) : List.of();
+            if (reader.isEmpty()) {
+                return List.of();
+            }
+            reader.get().setInput(stream);
+            return resize(reader.get(), orientation(original), widths);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             LOG.infof("picture %s cannot be made smaller: %s", original.getFileName(), e.getMessage());
             return List.of();
@@ -56,14 +63,12 @@ final class JavaResizer implements Resizer {
         return reader.getFormatName().toLowerCase(Locale.ROOT);
     }
 
-    private static List<byte[]> resize(ImageReader reader, ImageInputStream stream, List<Integer> widths)
+    private static List<byte[]> resize(ImageReader reader, Orientation orientation, List<Integer> widths)
             throws IOException {
         try {
-            reader.setInput(stream);
-            var orientation = orientation(reader);
-            var image = upright(read(reader, orientation, widths), orientation);
+            var image = upright(read(reader), orientation);
             var pictures = new ArrayList<byte[]>();
-            for (var width : widths) {
+            for (var width : sharp(widths, image.getWidth())) {
                 var out = new ByteArrayOutputStream();
                 var height = Math.max(1, Math.round((float) image.getHeight() * width / image.getWidth()));
                 Thumbnails.of(image)
@@ -79,35 +84,35 @@ final class JavaResizer implements Resizer {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, Orientation orientation, List<Integer> widths)
-            throws IOException {
+    private static BufferedImage read(ImageReader reader) throws IOException {
         var parameters = reader.getDefaultReadParam();
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
-            var shown = isTurned(orientation) ? height : width;
-            var widest = widths.stream().mapToInt(Integer::intValue).max().orElse(shown);
-            var step = Math.max(1, shown / widest);
-            parameters.setSourceSubsampling(step, step, 0, 0);
-        }
+        var pixels = (double) reader.getWidth(0) * reader.getHeight(0);
+        var step = (int) Math.max(1, Math.ceil(Math.sqrt(pixels / MOST_PIXELS)));
+        parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
     }
 
-    /// What cannot be read is upright.
-    private static Orientation orientation(ImageReader reader) throws IOException {
-        try {
-            var orientation = ExifUtils.getExifOrientation(reader, 0);
-            return orientation == null ? Orientation.TOP_LEFT : orientation;
-        } catch (IIOException | RuntimeException e) {
-            return Orientation.TOP_LEFT;
-        }
+    /// Those at which the picture, thinned out as it may be, is still sharp.
+    private static List<Integer> sharp(List<Integer> widths, int width) {
+        var sharp = widths.stream().filter(one -> one <= width * BLOWN_UP).toList();
+        return sharp.isEmpty() ? List.of(width) : sharp;
     }
 
-    private static boolean isTurned(Orientation orientation) {
-        return switch (orientation) {
-            case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
-            case TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT -> false;
-        };
+    /// What cannot be read is upright. ImageIO's own metadata gives up on files whose segments stand in another
+    /// order than it expects.
+    private static Orientation orientation(Path original) throws IOException {
+        try {
+            var segments = JpegSegmentReader.readSegments(original.toFile(), List.of(JpegSegmentType.APP1));
+            for (var segment : segments.getSegments(JpegSegmentType.APP1)) {
+                var orientation = ExifUtils.getOrientationFromExif(segment);
+                if (orientation != null) {
+                    return orientation;
+                }
+            }
+            return Orientation.TOP_LEFT;
+        } catch (JpegProcessingException | RuntimeException e) {
+            return Orientation.TOP_LEFT;
+        }
     }
 
     private static BufferedImage upright(BufferedImage image, Orientation orientation) {

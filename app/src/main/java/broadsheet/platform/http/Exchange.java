@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,9 @@ final class Exchange {
 
     private final FetchRequest wanted;
     private final CompletableFuture<Outcome<Answer>> result = new CompletableFuture<>();
-    private final Buffer body = Buffer.buffer();
+    /// Joined once: a growing buffer takes three times its bytes.
+    private final List<Buffer> chunks = new ArrayList<>();
+    private int length;
 
     Exchange(FetchRequest wanted) {
         this.wanted = wanted;
@@ -71,10 +75,12 @@ final class Exchange {
         // Whatever ends the exchange before the answer has ended cuts the connection.
         var _ = result.whenComplete((_, _) -> request.reset());
         request.exceptionHandler(this::failed);
+        request.connection().exceptionHandler(this::failed);
         request.send().onFailure(this::failed).onSuccess(this::head);
     }
 
     private void head(HttpClientResponse response) {
+        response.exceptionHandler(this::failed);
         var location = response.getHeader(HttpHeaders.LOCATION);
         if (REDIRECTS.contains(response.statusCode()) && location != null) {
             result.complete(Outcome.done(new Answer.Elsewhere(location)));
@@ -87,10 +93,9 @@ final class Exchange {
             refuse("http.type", type.isEmpty() ? "?" : type);
         } else {
             var encoding = response.getHeader(HttpHeaders.CONTENT_ENCODING);
-            response.exceptionHandler(this::failed);
             response.handler(this::take);
             response.endHandler(_ -> result.complete(
-                    Outcome.done(new Answer.Body(type, encoding == null ? "" : encoding, body.getBytes()))));
+                    Outcome.done(new Answer.Body(type, encoding == null ? "" : encoding, body()))));
         }
     }
 
@@ -100,11 +105,19 @@ final class Exchange {
     }
 
     private void take(Buffer chunk) {
-        if (body.length() + (long) chunk.length() > wanted.maxBytes()) {
+        if (length + (long) chunk.length() > wanted.maxBytes()) {
             result.complete(Outcome.refused(Unpacking.tooLong(wanted.maxBytes())));
-        } else {
-            body.appendBuffer(chunk);
+            chunks.clear();
+        } else if (!result.isDone()) {
+            chunks.add(chunk);
+            length += chunk.length();
         }
+    }
+
+    private byte[] body() {
+        var body = ByteBuffer.allocate(length);
+        chunks.forEach(chunk -> body.put(chunk.getBytes()));
+        return body.array();
     }
 
     private void failed(Throwable cause) {

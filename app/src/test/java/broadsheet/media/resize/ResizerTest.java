@@ -66,6 +66,13 @@ class ResizerTest {
     }
 
     @Test
+    void aVeryLongPictureGetsOnlySizesThatAreSharp() throws IOException {
+        var image = new BufferedImage(1600, 20_000, BufferedImage.TYPE_BYTE_GRAY);
+        var made = new JavaResizer().resize(file(Photographs.written(image, "png")), List.of(400, 800, 1200, 1600));
+        assertThat(made).hasSize(3);
+    }
+
+    @Test
     void whatJavaCannotReadStaysAsItIs() throws IOException {
         assertThat(new JavaResizer().resize(file(Photographs.redAndBlue("gif", 9, 9)), List.of(5)))
                 .isEmpty();

@@ -249,8 +249,10 @@ class FetchIT {
         assertThat(cause(service(false, OUTSIDE::equals).fetch(request(address))))
                 .isEqualTo("http.tls");
         hosts.put("other.test", List.of(OUTSIDE));
-        var other = "https://other.test:" + server.port() + "/a.png";
-        assertThat(cause(service(true, OUTSIDE::equals).fetch(request(other)))).isEqualTo("http.tls");
+        var config = config(Set.of("other.test:" + server.port()), folder.resolve("certificate.pem"));
+        var other = new FetchService(new Targets(this::look, _ -> false, config), new Clients(vertx, config), "x");
+        assertThat(cause(other.fetch(request("https://other.test:" + server.port() + "/a.png"))))
+                .isEqualTo("http.tls");
         assertThat(server.asked()).containsExactly("/a.png");
     }
 
@@ -357,7 +359,7 @@ class FetchIT {
         return new HttpConfig() {
             @Override
             public Set<Integer> ports() {
-                return named.isEmpty() ? Set.of(80, 443, serverPort) : Set.of(80, 443);
+                return Set.of(80, 443, serverPort);
             }
 
             @Override

@@ -1,4 +1,4 @@
-package broadsheet.site;
+package broadsheet.site.picture;
 
 import broadsheet.body.Block;
 import broadsheet.media.Media;
@@ -10,28 +10,29 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures of one page. Their sizes are asked for together, when the first of them is printed.
-final class Pictures {
+public final class Pictures {
     private final Media media;
-    private final Shows shows;
+    private final Consumer<String> unsettled;
     private final Set<String> wanted = new LinkedHashSet<>();
     private final Map<String, Sizes> known = new HashMap<>();
 
-    Pictures(Media media, Shows shows) {
+    /// @param unsettled hears of the parts of the page that change when sizes have been made
+    public Pictures(Media media, Consumer<String> unsettled) {
         this.media = media;
-        this.shows = shows;
+        this.unsettled = unsettled;
     }
 
     /// What a page shows whose picture has no sizes yet.
-    static String part(String url) {
+    public static String part(String url) {
         return "picture:" + url;
     }
 
     /// The picture, unless there is none, its rights have ended, or it is kept elsewhere: a page asks nobody but us.
-    @Nullable
-    PictureView of(@Nullable StoryImage image, LocalDate today) {
+    public @Nullable PictureView of(@Nullable StoryImage image, LocalDate today) {
         if (image == null || !image.usableOn(today) || !PictureView.isOurs(image.url())) {
             return null;
         }
@@ -40,7 +41,7 @@ final class Pictures {
     }
 
     /// A picture inside the text.
-    PictureView of(Block.Image image) {
+    public PictureView of(Block.Image image) {
         wanted.add(image.src());
         return PictureView.of(image, () -> sizes(image.src()));
     }
@@ -51,7 +52,7 @@ final class Pictures {
             media.sizes(wanted).values().forEach(sizes -> {
                 known.put(sizes.original().url(), sizes);
                 if (!sizes.settled()) {
-                    shows.part(part(sizes.original().url()));
+                    unsettled.accept(part(sizes.original().url()));
                 }
             });
             wanted.clear();

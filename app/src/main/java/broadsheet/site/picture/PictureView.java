@@ -1,4 +1,4 @@
-package broadsheet.site;
+package broadsheet.site.picture;
 
 import broadsheet.body.Block;
 import broadsheet.media.Picture;
@@ -48,7 +48,7 @@ public record PictureView(
     }
 
     /// True for an address on this site.
-    static boolean isOurs(String url) {
+    public static boolean isOurs(String url) {
         return url.startsWith("/");
     }
 

@@ -1,4 +1,4 @@
-package broadsheet.site;
+package broadsheet.site.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
