@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A shelf before the shelf: stories get our copies of their pictures. Pictures that were fetched once are used by
-/// every later import, so that the same item says the same; new ones are fetched only when that was asked for.
+/// A shelf before the shelf: stories get our copies of their pictures. Pictures that were fetched once
+/// are used by every later import, so that the same item says the same; new ones are fetched only when
+/// that was asked for.
 final class MediaFetch implements ImportRun.Shelf {
     private final RemotePictures remote;
     private final Tally tally;

@@ -21,9 +21,8 @@ import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jboss.logging.Logger;
 
-/// Thumbnailator: JPEG from JPEG, PNG from PNG, nothing from others. A big picture is read thinned out, so that
-/// it never
-/// takes much more memory than [#MOST_PIXELS] do.
+/// Thumbnailator: JPEG from JPEG, PNG from PNG, nothing from others. A big picture is read thinned out,
+/// so that it never takes much more memory than [#MOST_PIXELS] do.
 final class JavaResizer implements Resizer {
     private static final Logger LOG = Logger.getLogger(JavaResizer.class);
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
@@ -98,8 +97,8 @@ final class JavaResizer implements Resizer {
         return sharp.isEmpty() ? List.of(width) : sharp;
     }
 
-    /// What cannot be read is upright. ImageIO's own metadata gives up on files whose segments stand in another
-    /// order than it expects.
+    /// What cannot be read is upright. ImageIO's own metadata gives up on files whose segments stand in
+    /// another order than it expects.
     private static Orientation orientation(Path original) throws IOException {
         try {
             var segments = JpegSegmentReader.readSegments(original.toFile(), List.of(JpegSegmentType.APP1));

@@ -9,9 +9,8 @@ import java.util.Optional;
 /// With what smaller pictures are made, and what that may cost.
 @ConfigMapping(prefix = "broadsheet.resize")
 interface ResizeConfig {
-    /// The program of libvips: a name that is looked for in `PATH`, or a path. Where it is not there, or this is
-    /// empty,
-    /// Java does the work: slower, JPEG and PNG only.
+    /// The program of libvips: a name that is looked for in `PATH`, or a path. Where it is not there, or
+    /// this is empty, Java does the work: slower, JPEG and PNG only.
     @WithDefault("vipsthumbnail")
     Optional<String> program();
 

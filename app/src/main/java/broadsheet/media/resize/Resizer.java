@@ -9,7 +9,7 @@ public interface Resizer {
     ///
     /// @param original a picture whose size was checked
     /// @param widths pixels, none wider than the original is shown
-    /// @return files of WebP, JPEG or PNG in the order of the widths, without those that would be blurred; none when
-    ///     this picture cannot be made smaller
+    /// @return files of WebP, JPEG or PNG in the order of the widths, without those that would be
+    ///     blurred; none when this picture cannot be made smaller
     List<byte[]> resize(Path original, List<Integer> widths);
 }

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// libvips in a process of its own, so that a hostile picture can at most end that process: no shell, time and
-/// memory
-/// limited, nothing of our environment but the path.
+/// libvips in a process of its own, so that a hostile picture can at most end that process: no shell,
+/// time and memory limited, nothing of our environment but the path.
 final class VipsResizer implements Resizer {
     private static final Logger LOG = Logger.getLogger(VipsResizer.class);
     private static final String OPTIONS = "[Q=80,strip]";
@@ -54,13 +53,16 @@ final class VipsResizer implements Resizer {
                         LOG.infof("picture %s cannot be made smaller", original.getFileName());
                         return List.of();
                     }
-                    pictures.add(Files.readAllBytes(made));
+                    pictures.add(BareWebp.of(Files.readAllBytes(made)));
                 }
                 return pictures;
             } finally {
                 Files.deleteIfExists(made);
                 Files.delete(folder);
             }
+        } catch (IllegalArgumentException e) {
+            LOG.infof("picture %s: the program made %s", original.getFileName(), e.getMessage());
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +71,7 @@ final class VipsResizer implements Resizer {
     private boolean run(Path original, int width, Path made) throws IOException {
         Files.deleteIfExists(made);
         var command = new ArrayList<>(limited);
-        // Of the colours of a camera only sRGB can be told from a file without a profile.
+        // Without a profile browsers take colours for sRGB.
         command.addAll(List.of(original.toString(), "--size", width + "x", "-e", "srgb", "--output", made + OPTIONS));
         var builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

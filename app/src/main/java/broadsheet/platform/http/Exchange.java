@@ -94,8 +94,8 @@ final class Exchange {
         } else {
             var encoding = response.getHeader(HttpHeaders.CONTENT_ENCODING);
             response.handler(this::take);
-            response.endHandler(_ -> result.complete(
-                    Outcome.done(new Answer.Body(type, encoding == null ? "" : encoding, body()))));
+            response.endHandler(_ ->
+                    result.complete(Outcome.done(new Answer.Body(type, encoding == null ? "" : encoding, body()))));
         }
     }
 

@@ -14,9 +14,9 @@ interface HttpConfig {
     @WithDefault("80,443")
     Set<Integer> ports();
 
-    /// Hosts of the own network that may be asked although their addresses are not public: `HOST` at the ports
-    /// above, or
-    /// `HOST:PORT` at that port. Whoever writes a host here trusts all who can name addresses to the paper.
+    /// Hosts of the own network that may be asked although their addresses are not public: `HOST` at the
+    /// ports above, or `HOST:PORT` at that port. Whoever writes a host here trusts all who can name
+    /// addresses to the paper.
     Optional<Set<String>> allowHosts();
 
     /// Certificates (PEM) that the hosts above are believed by, instead of those that Java knows.

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An address of the web, taken apart: letters of all scripts, and what browsers forgive, are written as they are
-/// sent.
+/// An address of the web, taken apart: letters of all scripts, and what browsers forgive, are written as
+/// they are sent.
 ///
 /// @param scheme in lower case
 /// @param host in lower case, ASCII; IPv6 without brackets

@@ -1,5 +1,5 @@
-/// The one place that opens connections to other machines, and the guard of where they may lead: public addresses
-/// only.
+/// The one place that opens connections to other machines, and the guard of where they may lead: public
+/// addresses only.
 ///
 /// Level 1. Owns no table.
 @NullMarked

@@ -31,7 +31,8 @@ public final class Pictures {
         return "picture:" + url;
     }
 
-    /// The picture, unless there is none, its rights have ended, or it is kept elsewhere: a page asks nobody but us.
+    /// The picture, unless there is none, its rights have ended, or it is kept elsewhere: a page asks
+    /// nobody but us.
     public @Nullable PictureView of(@Nullable StoryImage image, LocalDate today) {
         if (image == null || !image.usableOn(today) || !PictureView.isOurs(image.url())) {
             return null;

@@ -32,8 +32,8 @@ public final class PictureSwap {
         return addresses;
     }
 
-    /// The story with the pictures that are ours. What the source says of a picture stays; where it says nothing, the
-    /// notes in the picture speak.
+    /// The story with the pictures that are ours. What the source says of a picture stays; where it says
+    /// nothing, the notes in the picture speak.
     public StoryContent in(StoryContent content) {
         return new StoryContent(
                 content.language(),

@@ -35,8 +35,8 @@ public final class PoliteFetch {
         private final AtomicInteger failures = new AtomicInteger();
     }
 
-    /// Returns when all are fetched or refused; `each` hears of one at a time. A defect in one is thrown here, after
-    /// the others.
+    /// Returns when all are fetched or refused; `each` hears of one at a time. A defect in one is thrown
+    /// here, after the others.
     public void fetch(Iterable<String> addresses, BiConsumer<String, Outcome<Fetched>> each) {
         var defects = new ConcurrentHashMap<String, RuntimeException>();
         var lock = new Object();
