@@ -5,6 +5,7 @@ import broadsheet.kernel.Problem;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The guard: decides whether an address may be asked, and which machine is asked.
 final class Targets {
@@ -26,7 +28,9 @@ final class Targets {
         this.resolver = resolver;
         this.isPublic = isPublic;
         this.ports = Set.copyOf(config.ports());
-        this.named = Set.copyOf(config.allowHosts().orElse(Set.of()));
+        this.named = config.allowHosts().orElse(Set.of()).stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Outcome<Target> of(WebAddress address, Deadline deadline) {
