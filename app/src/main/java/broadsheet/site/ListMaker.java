@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.author.Authors;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
 import broadsheet.kernel.TaiwanDates;
@@ -10,6 +11,7 @@ import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Day;
 import broadsheet.site.Views.StoryPage;
+import broadsheet.story.Byline;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
@@ -18,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of stories, newest first, page by page. One statement, on a section's first page two.
@@ -28,11 +32,13 @@ final class ListMaker {
 
     private final Sheets sheets;
     private final Stories stories;
+    private final Authors authors;
     private final TextMaker texts;
 
-    ListMaker(Sheets sheets, Stories stories, TextMaker texts) {
+    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts) {
         this.sheets = sheets;
         this.stories = stories;
+        this.authors = authors;
         this.texts = texts;
     }
 
@@ -52,6 +58,18 @@ final class ListMaker {
         return list(request, new Asked(sheets.forHost(request), new StoryList.OfTag(tag), Views.tagPath(tag), tag));
     }
 
+    /// Three statements: the author, the list, and the bylines of its stories.
+    MadePage author(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        var author = authors.find(request.variable("slug"));
+        if (author.isEmpty()) {
+            return texts.notFound(sheet);
+        }
+        var list = new StoryList.OfAuthor(author.get().id());
+        var path = "/author/" + author.get().slug();
+        return list(request, new Asked(sheet, list, path, author.get().name()));
+    }
+
     private MadePage list(PageRequest request, Asked asked) {
         var sheet = asked.sheet;
         var given = request.parameter("after");
@@ -61,7 +79,7 @@ final class ListMaker {
         }
         var slice = stories.list(asked.list, after, sheet.listSize());
         sheet.shows().page(asked.list.key(), after, slice);
-        if (slice.items().isEmpty() && asked.list instanceof StoryList.OfTag) {
+        if (slice.items().isEmpty() && asked.mustHaveStories()) {
             return texts.notFound(sheet);
         }
         var top = after == null && asked.list instanceof StoryList.OfSection;
@@ -70,6 +88,7 @@ final class ListMaker {
         var view = new StoryPage(
                 sheet.frame(asked.head(after), asked.section()),
                 asked.title,
+                note(asked, slice.items()),
                 leads.stream().map(sheet::card).toList(),
                 days(sheet, rest),
                 top ? aside(sheet, slice.items()) : List.of(),
@@ -115,6 +134,32 @@ final class ListMaker {
                 .toList();
     }
 
+    /// What the stories on this page say of their author: `記者、編譯｜經濟日報`.
+    private @Nullable String note(Asked asked, List<StoryCard> cards) {
+        if (!(asked.list instanceof StoryList.OfAuthor)) {
+            return null;
+        }
+        var entries = stories.all(cards.stream().map(StoryCard::id).toList()).stream()
+                .flatMap(story -> story.content().byline().stream())
+                .filter(entry -> entry.authors().contains(asked.title))
+                .toList();
+        var words = asked.sheet.words();
+        var roles = entries.stream()
+                .map(Byline::role)
+                .sorted()
+                .distinct()
+                .map(role -> words.text("author." + role.code()))
+                .collect(Collectors.joining(words.text("byline.and")));
+        var houses = entries.stream()
+                .map(Byline::organisation)
+                .filter(house -> house != null && !house.isBlank() && !house.equals(asked.title))
+                .distinct()
+                .sorted();
+        return Stream.concat(Stream.of(roles), houses)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("｜"));
+    }
+
     private static @Nullable String next(String path, Slice<StoryCard> slice) {
         var next = slice.next();
         return next == null ? null : path + "?after=" + next;
@@ -130,6 +175,11 @@ final class ListMaker {
             var description =
                     sheet.words().text("list.description", sheet.paper().name(), title);
             return Head.plain(title, description, address, feeds);
+        }
+
+        /// A tag or an author of no story that readers see is not there.
+        boolean mustHaveStories() {
+            return list instanceof StoryList.OfTag || list instanceof StoryList.OfAuthor;
         }
 
         @Nullable

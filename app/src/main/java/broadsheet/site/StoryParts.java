@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.author.Author;
 import broadsheet.body.Block;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.publication.Section;
@@ -11,6 +12,7 @@ import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +24,13 @@ final class StoryParts {
     private final Sheet sheet;
     private final Story story;
     private final StoryContent content;
+    private final Map<String, Author> authors;
 
-    StoryParts(Sheet sheet, Story story) {
+    /// @param authors those of the byline who have a page, by name
+    StoryParts(Sheet sheet, Story story, Map<String, Author> authors) {
         this.sheet = sheet;
         this.story = story;
+        this.authors = authors;
         content = story.content();
     }
 
@@ -66,7 +71,7 @@ final class StoryParts {
     private Views.Signature signature() {
         var updated = story.updated();
         return new Views.Signature(
-                BylineText.of(content.byline(), content.sources(), Sheet.wordsFor(content.language())),
+                BylineText.of(content, authors),
                 sheet.dates().full(Objects.requireNonNull(story.published())),
                 updated == null ? null : sheet.dates().full(updated));
     }
