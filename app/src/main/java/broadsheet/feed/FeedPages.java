@@ -50,7 +50,6 @@ final class FeedPages {
         ready(pages, "/sitemap.xml", sitemaps::index);
         ready(pages, "/sitemap/{part}", sitemaps::part);
         ready(pages, "/news-sitemap.xml", sitemaps::news);
-        ready(pages, "/robots.txt", sitemaps::robots);
     }
 
     private static void ready(PublicPages pages, String pattern, PageMaker maker) {

@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.author.Author;
 import broadsheet.author.Authors;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
@@ -11,8 +12,8 @@ import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Day;
 import broadsheet.site.Views.StoryPage;
-import broadsheet.story.Byline;
 import broadsheet.story.Stories;
+import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
 import jakarta.inject.Singleton;
@@ -20,8 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of stories, newest first, page by page. One statement, on a section's first page two.
@@ -67,7 +66,7 @@ final class ListMaker {
         }
         var list = new StoryList.OfAuthor(author.get().id());
         var path = "/author/" + author.get().slug();
-        return list(request, new Asked(sheet, list, path, author.get().name()));
+        return list(request, new Asked(sheet, list, path, author.get().name(), author.get()));
     }
 
     private MadePage list(PageRequest request, Asked asked) {
@@ -85,15 +84,20 @@ final class ListMaker {
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, slice.items()) : List.<StoryCard>of();
         var rest = slice.items().stream().filter(card -> !leads.contains(card)).toList();
+        var facts = asked.author == null ? null : new AuthorFacts(sheet, asked.author, whole(slice.items()));
         var view = new StoryPage(
-                sheet.frame(asked.head(after), asked.section()),
+                sheet.frame(asked.head(after, facts), asked.section()),
                 asked.title,
-                note(asked, slice.items()),
+                facts == null ? null : facts.note(),
                 leads.stream().map(sheet::card).toList(),
                 days(sheet, rest),
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
+    }
+
+    private List<Story> whole(List<StoryCard> cards) {
+        return stories.all(cards.stream().map(StoryCard::id).toList());
     }
 
     /// The stories above the list: the newest, those with a picture first among the newest few.
@@ -134,32 +138,6 @@ final class ListMaker {
                 .toList();
     }
 
-    /// What the stories on this page say of their author: `記者、編譯｜經濟日報`.
-    private @Nullable String note(Asked asked, List<StoryCard> cards) {
-        if (!(asked.list instanceof StoryList.OfAuthor)) {
-            return null;
-        }
-        var entries = stories.all(cards.stream().map(StoryCard::id).toList()).stream()
-                .flatMap(story -> story.content().byline().stream())
-                .filter(entry -> entry.authors().contains(asked.title))
-                .toList();
-        var words = asked.sheet.words();
-        var roles = entries.stream()
-                .map(Byline::role)
-                .sorted()
-                .distinct()
-                .map(role -> words.text("author." + role.code()))
-                .collect(Collectors.joining(words.text("byline.and")));
-        var houses = entries.stream()
-                .map(Byline::organisation)
-                .filter(house -> house != null && !house.isBlank() && !house.equals(asked.title))
-                .distinct()
-                .sorted();
-        return Stream.concat(Stream.of(roles), houses)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("｜"));
-    }
-
     private static @Nullable String next(String path, Slice<StoryCard> slice) {
         var next = slice.next();
         return next == null ? null : path + "?after=" + next;
@@ -168,13 +146,25 @@ final class ListMaker {
     /// A list that was asked for.
     ///
     /// @param path its address
-    private record Asked(Sheet sheet, StoryList list, String path, String title) {
-        Head head(@Nullable Cursor after) {
+    /// @param author whose list it is, or null
+    private record Asked(
+            Sheet sheet,
+            StoryList list,
+            String path,
+            String title,
+            @Nullable Author author) {
+        Asked(Sheet sheet, StoryList list, String path, String title) {
+            this(sheet, list, path, title, null);
+        }
+
+        Head head(@Nullable Cursor after, @Nullable AuthorFacts facts) {
             var address = sheet.absolute(after == null ? path : path + "?after=" + after);
             var feeds = list instanceof StoryList.Everything ? "/" : path + (path.endsWith("/") ? "" : "/");
             var description =
                     sheet.words().text("list.description", sheet.paper().name(), title);
-            return Head.plain(title, description, address, feeds);
+            return facts == null
+                    ? Head.plain(title, description, address, feeds)
+                    : new Head(title, description, address, "profile", true, null, facts.jsonLd(), feeds);
         }
 
         /// A tag or an author of no story that readers see is not there.
