@@ -61,8 +61,7 @@ public record Crawler(String agent, Use use) {
                             "ImagesiftBot",
                             "PanguBot",
                             "Timpibot",
-                            "AI2Bot",
-                            "img2dataset"))
+                            "AI2Bot"))
             .flatMap(List::stream)
             .toList();
 

@@ -2,6 +2,7 @@ package broadsheet.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.HostClient;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.platform.cache.MadePage;

@@ -1,4 +1,4 @@
-package broadsheet.machine;
+package broadsheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,18 +9,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /// Asks the paper under test under any host name.
-final class HostClient {
+public final class HostClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI site;
     private final String host;
 
-    HostClient(URI site, String host) {
+    public HostClient(URI site, String host) {
         this.site = site;
         this.host = host;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         try (var socket = new Socket(site.getHost(), site.getPort())) {
             var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -33,12 +33,12 @@ final class HostClient {
     }
 
     /// What came back.
-    record Answer(String head, String body) {
-        int status() {
+    public record Answer(String head, String body) {
+        public int status() {
             return Integer.parseInt(head.substring(9, 12));
         }
 
-        String header(String name) {
+        public String header(String name) {
             return head.lines()
                     .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
                     .map(line -> line.substring(name.length() + 2))
@@ -46,7 +46,7 @@ final class HostClient {
                     .orElse("");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
