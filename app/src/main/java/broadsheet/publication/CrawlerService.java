@@ -33,20 +33,24 @@ final class CrawlerService implements Crawlers {
     }
 
     void forget(@Observes PapersChanged event) {
+        forget();
+    }
+
+    private synchronized void forget() {
         known = null;
     }
 
     @Override
     public CrawlerPolicy policy(long paperId) {
         var policies = known;
-        if (policies == null) {
-            policies = store.all();
-            // Inside a transaction there may stand what is never committed.
-            if (!database.inTransaction()) {
-                known = policies;
-            }
-        }
-        return policies.getOrDefault(paperId, CrawlerPolicy.USUAL);
+        return (policies == null ? read() : policies).getOrDefault(paperId, CrawlerPolicy.USUAL);
+    }
+
+    /// Synchronized: a reading begun before a change must not win over it.
+    private synchronized Map<Long, CrawlerPolicy> read() {
+        var policies = store.all();
+        known = policies;
+        return policies;
     }
 
     @Override
@@ -61,7 +65,7 @@ final class CrawlerService implements Crawlers {
         return database.transaction(() -> {
             store.put(paperId, policy);
             outbox.append(new PapersChanged());
-            known = null;
+            database.afterTransaction(this::forget);
             return Outcome.done(policy);
         });
     }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class HostsIT {
         var second = add("乙報");
         Eventually.within(SOON, () -> front(second.host() + ":8080").equals("乙報"));
         assertThat(front(String.valueOf(first.host()))).isEqualTo("甲報");
-        assertThat(front(String.valueOf(second.host()).toUpperCase(java.util.Locale.ROOT)))
+        assertThat(front(String.valueOf(second.host()).toUpperCase(Locale.ROOT)))
                 .isEqualTo("乙報");
     }
 
