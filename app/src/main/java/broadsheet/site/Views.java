@@ -39,6 +39,7 @@ public final class Views {
 
     /// A list of stories.
     ///
+    /// @param note a line under the title, or null
     /// @param leads stories with teaser and picture above the list
     /// @param days the list, one part a day, newest first
     /// @param aside what else the paper has
@@ -46,6 +47,7 @@ public final class Views {
     public record StoryPage(
             Frame frame,
             String title,
+            @Nullable String note,
             List<CardView> leads,
             List<Day> days,
             List<CardView> aside,
@@ -87,7 +89,12 @@ public final class Views {
     ///
     /// @param byline may be empty
     public record Signature(
-            String byline, PrintedTime published, @Nullable PrintedTime updated) {}
+            List<Run> byline,
+            PrintedTime published,
+            @Nullable PrintedTime updated) {}
+
+    /// Some words of a line, with where they lead.
+    public record Run(String text, @Nullable String href) {}
 
     /// The text of a story.
     ///
