@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /// `./benchmark NAME [--json]`: runs one measurement; prints its table and, as the last line, one line of JSON.
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("start", new StartBenchmark(), "page", new PageBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(
+            Map.of("start", new StartBenchmark(), "page", new PageBenchmark(), "screenshots", new Screenshots()));
 
     private Main() {}
 

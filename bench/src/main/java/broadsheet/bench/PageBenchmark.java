@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class PageBenchmark implements Benchmark {
             print(table, sides, sizes);
             return figures(sides, sizes);
         } finally {
-            delete(folder);
+            Tools.delete(folder);
         }
     }
 
@@ -140,13 +139,5 @@ final class PageBenchmark implements Benchmark {
         measured.forEach((encoding, sides) ->
                 values.put(encoding.name(), Math.round(figure.applyAsDouble(sides) * 1_000) / 1_000.0));
         return values;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
