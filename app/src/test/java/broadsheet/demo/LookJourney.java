@@ -69,7 +69,8 @@ final class LookJourney {
                 scrollTo({ top: y, behavior: 'instant' });
                 await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
               }
-              await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+              const seen = [...document.images].filter((image) => image.checkVisibility());
+              await Promise.all(seen.map((image) => image.decode().catch(() => {})));
               return window.jumps;
             }
             """;

@@ -18,7 +18,7 @@ final class Camera implements AutoCloseable {
     static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static final int WINDOW = 900;
-    private static final List<Integer> QUALITIES = List.of(80, 65, 50, 35);
+    private static final List<Integer> QUALITIES = List.of(75, 60, 45);
     private static final List<Double> SCALES = List.of(1.0, 0.8, 0.65, 0.5);
     private static final String DRAW_ALL = """
             () => Promise.all([...document.images].map((image) => {
