@@ -87,6 +87,11 @@ public record Frame(
 
     /// Class of the root element: how the paper speaks.
     public String voice() {
+        return voiceOf(paper);
+    }
+
+    /// The class for the voice of a paper.
+    static String voiceOf(Paper paper) {
         return paper.look().voice() == Look.Voice.SANS ? "voice-sans" : "voice-serif";
     }
 

@@ -90,7 +90,7 @@ final class ListMaker {
                 asked.title,
                 facts == null ? null : facts.note(),
                 leads.stream().map(sheet::card).toList(),
-                days(sheet, rest),
+                days(asked, rest),
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
@@ -127,11 +127,13 @@ final class ListMaker {
                 .toList();
     }
 
-    private static List<Day> days(Sheet sheet, List<StoryCard> cards) {
+    private static List<Day> days(Asked asked, List<StoryCard> cards) {
+        var sheet = asked.sheet;
+        var mixed = !(asked.list instanceof StoryList.OfSection);
         var days = new LinkedHashMap<LocalDate, List<CardView>>();
         for (var card : cards) {
             days.computeIfAbsent(TaiwanDates.day(card.published()), _ -> new ArrayList<>())
-                    .add(sheet.card(card));
+                    .add(sheet.card(card).listed(sheet.dates().clock(card.published()), mixed));
         }
         return days.entrySet().stream()
                 .map(day -> new Day(sheet.dates().dayHeading(day.getKey(), sheet.today()), day.getValue()))

@@ -2,6 +2,7 @@ package broadsheet.site;
 
 import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
+import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
 import broadsheet.site.picture.PictureView;
 import java.net.URLEncoder;
@@ -30,12 +31,18 @@ public final class Views {
             List<Shelf> sections,
             List<CardView> latest,
             List<CardView> mostRead,
-            List<Shelf> sisters) {}
+            List<Sister> sisters) {}
 
-    /// A section, or a sister paper, on a front page.
-    ///
-    /// @param note a line under the name, or null
-    public record Shelf(String name, String href, @Nullable String note, List<CardView> stories) {}
+    /// A section on a front page.
+    public record Shelf(String name, String href, List<CardView> stories) {}
+
+    /// A sister paper on a front page, in its own look.
+    public record Sister(Paper paper, List<CardView> stories) {
+        /// Class of its block: how the paper speaks.
+        public String voice() {
+            return Frame.voiceOf(paper);
+        }
+    }
 
     /// A list of stories.
     ///
