@@ -24,15 +24,15 @@ final class RobotsCommand extends DataCommand {
     @Parameters(index = "0", paramLabel = "SLUG", descriptionKey = "paper")
     String paper;
 
-    @Option(names = "--search", paramLabel = "yes|no", converter = YesNo.class)
+    @Option(names = "--search", arity = "1", paramLabel = "yes|no", converter = YesNo.class)
     @Nullable
     Boolean search;
 
-    @Option(names = "--input", paramLabel = "yes|no", converter = YesNo.class)
+    @Option(names = "--input", arity = "1", paramLabel = "yes|no", converter = YesNo.class)
     @Nullable
     Boolean input;
 
-    @Option(names = "--training", paramLabel = "yes|no", converter = YesNo.class)
+    @Option(names = "--training", arity = "1", paramLabel = "yes|no", converter = YesNo.class)
     @Nullable
     Boolean training;
 
