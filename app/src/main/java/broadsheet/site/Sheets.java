@@ -4,6 +4,7 @@ import broadsheet.breaking.Breaking;
 import broadsheet.breaking.BreakingNews;
 import broadsheet.kernel.Slug;
 import broadsheet.machine.StructuredData;
+import broadsheet.media.Media;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.Templates;
 import broadsheet.publication.Addresses;
@@ -29,6 +30,7 @@ final class Sheets {
     private final BreakingNews news;
     private final Crawlers crawlers;
     private final StructuredData structuredData;
+    private final Media media;
     private final Looks looks;
     private final SiteConfig config;
     private final Clock clock;
@@ -40,6 +42,7 @@ final class Sheets {
             BreakingNews news,
             Crawlers crawlers,
             StructuredData structuredData,
+            Media media,
             Looks looks,
             SiteConfig config,
             Clock clock) {
@@ -49,6 +52,7 @@ final class Sheets {
         this.news = news;
         this.crawlers = crawlers;
         this.structuredData = structuredData;
+        this.media = media;
         this.looks = looks;
         this.config = config;
         this.clock = clock;
@@ -84,6 +88,10 @@ final class Sheets {
 
     Templates templates() {
         return templates;
+    }
+
+    Media media() {
+        return media;
     }
 
     Looks looks() {

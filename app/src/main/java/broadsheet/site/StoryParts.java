@@ -9,6 +9,7 @@ import broadsheet.site.Frame.Head;
 import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
+import broadsheet.site.picture.PictureView;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
@@ -43,7 +44,7 @@ final class StoryParts {
     StoryView view(List<Link> further) {
         var section = section();
         var pictures = content.images().stream()
-                .map(image -> PictureView.of(image, sheet.today()))
+                .map(image -> sheet.pictures().of(image, sheet.today()))
                 .filter(Objects::nonNull)
                 .toList();
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
@@ -59,7 +60,7 @@ final class StoryParts {
                 age(),
                 corrections(),
                 lead,
-                new Views.Text(Sheet.blank(content.dateline()), blocks, further),
+                new Views.Text(Sheet.blank(content.dateline()), blocks, further, sheet.pictures()::of),
                 pictures.stream()
                         .skip(1)
                         .filter(picture -> !inText.contains(picture.url()))
@@ -72,12 +73,10 @@ final class StoryParts {
         var teaser = Sheet.blank(content.teaser());
         var description = teaser == null ? Teaser.of(content.body().plainText(), DESCRIPTION) : teaser;
         var url = sheet.storyAddress(story);
-        var preview =
-                lead == null ? null : new Preview(sheet.absolute(lead.url()), lead.alt(), lead.width(), lead.height());
-        var image = content.images().stream()
-                .filter(one -> lead != null && one.url().equals(lead.url()))
-                .findFirst()
-                .orElse(null);
+        var preview = lead == null
+                ? null
+                : new Preview(sheet.absolute(lead.src()), lead.alt(), lead.shownWidth(), lead.shownHeight());
+        var image = lead == null ? null : shown(lead);
         var article = new Article(
                 story,
                 sheet.paper(),
@@ -96,6 +95,18 @@ final class StoryParts {
                 preview,
                 sheet.structuredData().article(article),
                 "/" + sheet.paper().slug() + "/");
+    }
+
+    /// The picture as readers get it.
+    private static StoryImage shown(PictureView lead) {
+        return new StoryImage(
+                lead.src(),
+                lead.caption(),
+                lead.credit(),
+                lead.alt(),
+                lead.shownWidth(),
+                lead.shownHeight(),
+                null);
     }
 
     private Views.Top top(@Nullable Section section) {

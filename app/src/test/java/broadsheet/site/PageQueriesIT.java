@@ -2,6 +2,7 @@ package broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Eventually;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.kernel.Actor;
@@ -9,6 +10,8 @@ import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.db.Database;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.search.Search;
+import broadsheet.search.SearchQuery;
 import broadsheet.story.Byline;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Place;
@@ -54,12 +57,18 @@ class PageQueriesIT {
     @Inject
     Stories archive;
 
+    @Inject
+    Search index;
+
     @Test
     void eachPageTakesTheSameFewStatementsHoweverBigTheArchive() {
         var paper = Samples.paper(publications);
         fill(paper, 20);
         var story = Samples.published(archive, paper, "有延伸閱讀的一則");
         pick(story.id(), archive.after(0, 3).stream().map(one -> one.id()).toList());
+        Eventually.within(
+                Duration.ofSeconds(10),
+                () -> index.find(new SearchQuery("第一段", paper.id(), null, 1)).total() == 21);
         statements(paper, story.id());
         var few = statements(paper, story.id());
         fill(paper, 1_000);
