@@ -100,13 +100,7 @@ final class StoryParts {
     /// The picture as readers get it.
     private static StoryImage shown(PictureView lead) {
         return new StoryImage(
-                lead.src(),
-                lead.caption(),
-                lead.credit(),
-                lead.alt(),
-                lead.shownWidth(),
-                lead.shownHeight(),
-                null);
+                lead.src(), lead.caption(), lead.credit(), lead.alt(), lead.shownWidth(), lead.shownHeight(), null);
     }
 
     private Views.Top top(@Nullable Section section) {

@@ -33,7 +33,6 @@ class RobotsCommandTest {
         var arguments = new ArrayList<>(List.of("paper", "robots", "daily"));
         arguments.addAll(List.of(options));
         var result = Commands.commandLine().parseArgs(arguments.toArray(String[]::new));
-        return (RobotsCommand)
-                result.subcommand().subcommand().commandSpec().userObject();
+        return (RobotsCommand) result.subcommand().subcommand().commandSpec().userObject();
     }
 }
