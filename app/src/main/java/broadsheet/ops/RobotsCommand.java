@@ -9,7 +9,6 @@ import broadsheet.publication.Publications;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,17 +23,17 @@ final class RobotsCommand extends DataCommand {
     @Parameters(index = "0", paramLabel = "SLUG", descriptionKey = "paper")
     String paper;
 
-    @Option(names = "--search", paramLabel = "yes|no", converter = YesNo.class)
+    @Option(names = "--search", arity = "1", paramLabel = "yes|no", converter = Words.class)
     @Nullable
-    Boolean search;
+    YesNo search;
 
-    @Option(names = "--input", paramLabel = "yes|no", converter = YesNo.class)
+    @Option(names = "--input", arity = "1", paramLabel = "yes|no", converter = Words.class)
     @Nullable
-    Boolean input;
+    YesNo input;
 
-    @Option(names = "--training", paramLabel = "yes|no", converter = YesNo.class)
+    @Option(names = "--training", arity = "1", paramLabel = "yes|no", converter = Words.class)
     @Nullable
-    Boolean training;
+    YesNo training;
 
     @Option(names = "--allow", paramLabel = "AGENT")
     List<String> allow = List.of();
@@ -75,11 +74,15 @@ final class RobotsCommand extends DataCommand {
         disallow.forEach(agent -> agents.put(agent, false));
         var where = terms == null ? before.terms() : terms.isBlank() ? null : terms.strip();
         return new CrawlerPolicy(
-                Objects.requireNonNullElse(search, before.search()),
-                Objects.requireNonNullElse(input, before.input()),
-                Objects.requireNonNullElse(training, before.training()),
+                allowed(search, before.search()),
+                allowed(input, before.input()),
+                allowed(training, before.training()),
                 agents,
                 where);
+    }
+
+    private static boolean allowed(@Nullable YesNo answer, boolean before) {
+        return answer == null ? before : answer == YesNo.YES;
     }
 
     private Map<String, Object> json(CrawlerPolicy policy) {
@@ -109,13 +112,18 @@ final class RobotsCommand extends DataCommand {
         return Console.text(allowed ? "ops.robots.yes" : "ops.robots.no");
     }
 
-    /// `yes` or `no`.
-    static final class YesNo implements ITypeConverter<Boolean> {
+    /// What an operator allows. No boolean: picocli has its own mind of those.
+    enum YesNo {
+        YES,
+        NO
+    }
+
+    static final class Words implements ITypeConverter<YesNo> {
         @Override
-        public Boolean convert(String value) {
+        public YesNo convert(String value) {
             return switch (value) {
-                case "yes" -> true;
-                case "no" -> false;
+                case "yes" -> YesNo.YES;
+                case "no" -> YesNo.NO;
                 default -> throw new TypeConversionException("yes or no, not " + value);
             };
         }

@@ -28,9 +28,9 @@ final class Sheets {
     private final Addresses addresses;
     private final Templates templates;
     private final BreakingNews news;
-    private final Media media;
     private final Crawlers crawlers;
     private final StructuredData structuredData;
+    private final Media media;
     private final Looks looks;
     private final SiteConfig config;
     private final Clock clock;
@@ -40,9 +40,9 @@ final class Sheets {
             Addresses addresses,
             Templates templates,
             BreakingNews news,
-            Media media,
             Crawlers crawlers,
             StructuredData structuredData,
+            Media media,
             Looks looks,
             SiteConfig config,
             Clock clock) {
@@ -50,9 +50,9 @@ final class Sheets {
         this.addresses = addresses;
         this.templates = templates;
         this.news = news;
-        this.media = media;
         this.crawlers = crawlers;
         this.structuredData = structuredData;
+        this.media = media;
         this.looks = looks;
         this.config = config;
         this.clock = clock;

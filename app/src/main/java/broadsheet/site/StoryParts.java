@@ -76,10 +76,7 @@ final class StoryParts {
         var preview = lead == null
                 ? null
                 : new Preview(sheet.absolute(lead.src()), lead.alt(), lead.shownWidth(), lead.shownHeight());
-        var image = content.images().stream()
-                .filter(one -> lead != null && one.url().equals(lead.url()))
-                .findFirst()
-                .orElse(null);
+        var image = lead == null ? null : shown(lead);
         var article = new Article(
                 story,
                 sheet.paper(),
@@ -98,6 +95,12 @@ final class StoryParts {
                 preview,
                 sheet.structuredData().article(article),
                 "/" + sheet.paper().slug() + "/");
+    }
+
+    /// The picture as readers get it.
+    private static StoryImage shown(PictureView lead) {
+        return new StoryImage(
+                lead.src(), lead.caption(), lead.credit(), lead.alt(), lead.shownWidth(), lead.shownHeight(), null);
     }
 
     private Views.Top top(@Nullable Section section) {
