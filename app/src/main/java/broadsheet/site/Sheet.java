@@ -5,10 +5,13 @@ import broadsheet.kernel.Language;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
+import broadsheet.machine.StructuredData;
 import broadsheet.platform.cache.MadePage;
+import broadsheet.publication.CrawlerPolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
+import broadsheet.site.picture.Pictures;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
@@ -27,6 +30,7 @@ final class Sheet {
     private final TaiwanDates dates;
     private final Words words;
     private final Shows shows = new Shows();
+    private final Pictures pictures;
 
     Sheet(Paper paper, List<Paper> papers, Sheets sheets, Instant now) {
         this.paper = paper;
@@ -34,6 +38,7 @@ final class Sheet {
         this.sheets = sheets;
         this.now = now;
         var language = Frame.languageOf(paper);
+        pictures = new Pictures(sheets.media(), shows::part);
         dates = new TaiwanDates(language);
         words = Words.of("site", language);
         shows.part(Shows.PAPERS).part(BreakingNews.PART).until(TaiwanDates.nextMidnight(now));
@@ -63,6 +68,10 @@ final class Sheet {
         return shows;
     }
 
+    Pictures pictures() {
+        return pictures;
+    }
+
     Words words() {
         return words;
     }
@@ -80,7 +89,7 @@ final class Sheet {
                 blank(card.kicker()),
                 card.headline(),
                 card.teaser(),
-                PictureView.of(card.image(), today()),
+                pictures.of(card.image(), today()),
                 foreign(card.language()),
                 placeName(card.place()),
                 dates.inList(card.published(), today()));
@@ -136,6 +145,7 @@ final class Sheet {
                         today().toString(),
                         dates.masthead(today(), sheets.config().calendar())),
                 breaking(),
+                crawlers(),
                 sheets.looks().styles(papers),
                 sheets.looks().scripts(),
                 words);
@@ -158,6 +168,15 @@ final class Sheet {
     Head head(String title, String path) {
         var description = words.text("list.description", paper.name(), title);
         return Head.plain(title, description, absolute(path), "/" + paper.slug() + "/");
+    }
+
+    /// What this paper lets machines read it for.
+    CrawlerPolicy crawlers() {
+        return sheets.crawlers(paper);
+    }
+
+    StructuredData structuredData() {
+        return sheets.structuredData();
     }
 
     /// A number with the separators of the paper's language.

@@ -3,9 +3,13 @@ package broadsheet.site;
 import broadsheet.breaking.Breaking;
 import broadsheet.breaking.BreakingNews;
 import broadsheet.kernel.Slug;
+import broadsheet.machine.StructuredData;
+import broadsheet.media.Media;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.Templates;
 import broadsheet.publication.Addresses;
+import broadsheet.publication.CrawlerPolicy;
+import broadsheet.publication.Crawlers;
 import broadsheet.publication.Look;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
@@ -24,6 +28,9 @@ final class Sheets {
     private final Addresses addresses;
     private final Templates templates;
     private final BreakingNews news;
+    private final Media media;
+    private final Crawlers crawlers;
+    private final StructuredData structuredData;
     private final Looks looks;
     private final SiteConfig config;
     private final Clock clock;
@@ -33,6 +40,9 @@ final class Sheets {
             Addresses addresses,
             Templates templates,
             BreakingNews news,
+            Media media,
+            Crawlers crawlers,
+            StructuredData structuredData,
             Looks looks,
             SiteConfig config,
             Clock clock) {
@@ -40,6 +50,9 @@ final class Sheets {
         this.addresses = addresses;
         this.templates = templates;
         this.news = news;
+        this.media = media;
+        this.crawlers = crawlers;
+        this.structuredData = structuredData;
         this.looks = looks;
         this.config = config;
         this.clock = clock;
@@ -60,12 +73,25 @@ final class Sheets {
         return news.current(paper.id());
     }
 
+    /// What a paper lets machines read it for.
+    CrawlerPolicy crawlers(Paper paper) {
+        return crawlers.policy(paper.id());
+    }
+
+    StructuredData structuredData() {
+        return structuredData;
+    }
+
     Addresses addresses() {
         return addresses;
     }
 
     Templates templates() {
         return templates;
+    }
+
+    Media media() {
+        return media;
     }
 
     Looks looks() {

@@ -46,11 +46,12 @@ final class SitePages {
 
     void register(@Observes StartupEvent started, PublicPages pages) {
         ready(pages, "/", Set.of(), this::home);
-        ready(pages, "/{paper}/", Set.of(), request -> ofPaper(request, fronts::front));
-        ready(pages, "/{paper}/{section}/", AFTER, this::section);
+        ready(pages, "/{paper:slug}/", Set.of(), request -> ofPaper(request, fronts::front));
+        ready(pages, "/{paper:slug}/{section:slug}/", AFTER, this::section);
         ready(pages, "/story/{id}", Set.of(), stories::story);
         ready(pages, "/latest", AFTER, lists::latest);
         ready(pages, "/tag/{tag}", AFTER, lists::tag);
+        ready(pages, "/author/{slug}", AFTER, lists::author);
         ready(pages, "/breaking", AFTER, live::breaking);
         ready(pages, "/most-read", Set.of(), live::mostRead);
         ready(pages, "/corrections", AFTER, live::corrections);

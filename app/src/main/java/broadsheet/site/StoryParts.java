@@ -1,16 +1,23 @@
 package broadsheet.site;
 
+import broadsheet.author.Author;
 import broadsheet.body.Block;
 import broadsheet.kernel.TaiwanDates;
+import broadsheet.machine.Article;
 import broadsheet.publication.Section;
+import broadsheet.site.Frame.Head;
+import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
+import broadsheet.site.picture.PictureView;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
+import broadsheet.text.Teaser;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,26 +26,31 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of one story's page. A part without content is null or empty, and its template prints nothing.
 final class StoryParts {
+    private static final int DESCRIPTION = 120;
+
     private final Sheet sheet;
     private final Story story;
     private final StoryContent content;
+    private final Map<String, Author> authors;
 
-    StoryParts(Sheet sheet, Story story) {
+    /// @param authors those of the byline who have a page, by name
+    StoryParts(Sheet sheet, Story story, Map<String, Author> authors) {
         this.sheet = sheet;
         this.story = story;
+        this.authors = authors;
         content = story.content();
     }
 
     StoryView view(List<Link> further) {
         var section = section();
         var pictures = content.images().stream()
-                .map(image -> PictureView.of(image, sheet.today()))
+                .map(image -> sheet.pictures().of(image, sheet.today()))
                 .filter(Objects::nonNull)
                 .toList();
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
         var blocks = blocks(lead);
         var inText = blocks.stream().flatMap(StoryParts::pictures).collect(Collectors.toSet());
-        var head = new NewsArticle(sheet, story).head(lead, section);
+        var head = head(lead, section);
         return new StoryView(
                 sheet.frame(head, section == null ? null : section.slug().value()),
                 story.id(),
@@ -48,12 +60,44 @@ final class StoryParts {
                 age(),
                 corrections(),
                 lead,
-                new Views.Text(Sheet.blank(content.dateline()), blocks, further),
+                new Views.Text(Sheet.blank(content.dateline()), blocks, further, sheet.pictures()::of),
                 pictures.stream()
                         .skip(1)
                         .filter(picture -> !inText.contains(picture.url()))
                         .toList(),
                 content.tags());
+    }
+
+    /// What machines read of it.
+    private Head head(@Nullable PictureView lead, @Nullable Section section) {
+        var teaser = Sheet.blank(content.teaser());
+        var description = teaser == null ? Teaser.of(content.body().plainText(), DESCRIPTION) : teaser;
+        var url = sheet.storyAddress(story);
+        var preview = lead == null
+                ? null
+                : new Preview(sheet.absolute(lead.src()), lead.alt(), lead.shownWidth(), lead.shownHeight());
+        var image = content.images().stream()
+                .filter(one -> lead != null && one.url().equals(lead.url()))
+                .findFirst()
+                .orElse(null);
+        var article = new Article(
+                story,
+                sheet.paper(),
+                section,
+                url,
+                description,
+                image,
+                authors,
+                sheet.crawlers().terms());
+        return new Head(
+                content.headline(),
+                description,
+                url,
+                "article",
+                true,
+                preview,
+                sheet.structuredData().article(article),
+                "/" + sheet.paper().slug() + "/");
     }
 
     private Views.Top top(@Nullable Section section) {
@@ -66,7 +110,7 @@ final class StoryParts {
     private Views.Signature signature() {
         var updated = story.updated();
         return new Views.Signature(
-                BylineText.of(content.byline(), content.sources(), Sheet.wordsFor(content.language())),
+                BylineText.of(content, authors),
                 sheet.dates().full(Objects.requireNonNull(story.published())),
                 updated == null ? null : sheet.dates().full(updated));
     }

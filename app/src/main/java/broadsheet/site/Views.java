@@ -4,9 +4,11 @@ import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
+import broadsheet.site.picture.PictureView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the templates print, apart from the parts that have a file of their own.
@@ -44,6 +46,7 @@ public final class Views {
 
     /// A list of stories.
     ///
+    /// @param note a line under the title, or null
     /// @param leads stories with teaser and picture above the list
     /// @param days the list, one part a day, newest first
     /// @param aside what else the paper has
@@ -51,6 +54,7 @@ public final class Views {
     public record StoryPage(
             Frame frame,
             String title,
+            @Nullable String note,
             List<CardView> leads,
             List<Day> days,
             List<CardView> aside,
@@ -92,12 +96,22 @@ public final class Views {
     ///
     /// @param byline may be empty
     public record Signature(
-            String byline, PrintedTime published, @Nullable PrintedTime updated) {}
+            List<Run> byline,
+            PrintedTime published,
+            @Nullable PrintedTime updated) {}
+
+    /// Some words of a line, with where they lead.
+    public record Run(String text, @Nullable String href) {}
 
     /// The text of a story.
     ///
     /// @param further links picked by the editor; they follow the text unless a block holds their place
-    public record Text(@Nullable String dateline, List<Block> blocks, List<Link> further) {
+    /// @param pictures how a picture in the text is shown
+    public record Text(
+            @Nullable String dateline,
+            List<Block> blocks,
+            List<Link> further,
+            Function<Block.Image, PictureView> pictures) {
         /// True when a block holds the place of the further reading.
         public boolean placed() {
             return blocks.stream().anyMatch(Block.FurtherReadingHere.class::isInstance);

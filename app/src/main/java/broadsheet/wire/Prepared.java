@@ -27,6 +27,14 @@ record Prepared(
     /// @param id the source's identifier of the item
     record Key(String origin, String id) {}
 
+    /// The same item with pictures of ours: it then says something else than with those of others.
+    ///
+    /// @param pictures which those are
+    Prepared with(StoryContent other, String pictures) {
+        return new Prepared(
+                file, item, key, other, section, published, updated, StoryMaker.digest(hash + "\n" + pictures));
+    }
+
     /// About how much there is to store.
     int characters() {
         return content.body().plainText().length();

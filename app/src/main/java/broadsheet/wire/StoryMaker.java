@@ -171,7 +171,7 @@ final class StoryMaker {
         return digest(Json.write(content) + "\n" + item.published() + "\n" + item.updated() + "\n" + item.section());
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

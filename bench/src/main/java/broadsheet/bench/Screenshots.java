@@ -44,7 +44,7 @@ final class Screenshots implements Benchmark {
     }
 
     @Override
-    public Map<String, Object> run(PrintStream table) throws IOException, InterruptedException {
+    public Map<String, Object> run(List<String> arguments, PrintStream table) throws IOException, InterruptedException {
         Tools.need(List.of(Camera.CHROMIUM), "chromium", "fonts-noto-cjk");
         var data = Files.createTempDirectory("broadsheet-screenshots");
         var pictures = Files.createDirectories(folder.resolve("screenshots"));

@@ -51,7 +51,7 @@ final class Tools {
         }
     }
 
-    /// Removes a folder and all that is in it.
+    /// Deletes a folder with all that is in it.
     static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

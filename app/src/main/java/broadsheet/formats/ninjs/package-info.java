@@ -1,0 +1,5 @@
+/// IPTC's news in JSON (ninjs).
+@NullMarked
+package broadsheet.formats.ninjs;
+
+import org.jspecify.annotations.NullMarked;
