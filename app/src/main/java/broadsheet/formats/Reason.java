@@ -18,6 +18,7 @@ public enum Reason {
     BROKEN_JSON("not readable as JSON: %s"),
     NOT_AN_OBJECT("a JSON object was expected, found %s"),
     MISSING("“%s” is missing"),
+    NOT_A_STORY("this is a %s, not a story"),
     NOTHING_TO_READ("neither title nor text"),
     BAD_DATE("not a date: “%s”"),
     UNREADABLE("cannot be read: %s");

@@ -5,11 +5,13 @@ import broadsheet.kernel.Problem;
 import broadsheet.platform.events.Outbox;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,18 @@ final class StoryWriter {
     private final StoryStore store;
     private final Publications publications;
     private final Outbox outbox;
+    private final Instance<Stories.Hold> holds;
 
-    StoryWriter(StoryStore store, Publications publications, Outbox outbox) {
+    StoryWriter(StoryStore store, Publications publications, Outbox outbox, Instance<Stories.Hold> holds) {
         this.store = store;
         this.publications = publications;
         this.outbox = outbox;
+        this.holds = holds;
+    }
+
+    /// What keeps the story from being published.
+    Optional<Problem> held(long id) {
+        return holds.stream().flatMap(hold -> hold.against(id).stream()).findFirst();
     }
 
     List<Problem> check(StoryDraft draft) {

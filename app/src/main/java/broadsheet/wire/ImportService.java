@@ -35,7 +35,7 @@ final class ImportService implements Imports {
                 .then(files -> Places.of(publications, request).then(places -> {
                     Tally tally = new Tally(language);
                     ImportRun.Shelf shelf = request.dryRun()
-                            ? dry(new DryImports.Count(tally))
+                            ? dry(new DryImports.Count(tally, request.publish(), start))
                             : new StoryShelf(parts, places, tally, request.publish());
                     new ImportRun(files, request, tally, shelf, progress).run();
                     Duration took = Duration.between(start, parts.clock.instant());

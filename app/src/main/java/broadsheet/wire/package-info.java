@@ -1,8 +1,7 @@
 /// News from outside: files of many formats become stories, once each.
 ///
-/// Level 4. Owns the table `wire_item`. Sends no event of its own (`story` does). May use `formats`, `text`,
-/// `body`,
-/// `publication`, `story`.
+/// Level 4. Owns the tables `wire_item` and `wire_address`: addresses of a former site come with imports and with
+/// nothing else. Sends no event of its own (`story` does). May use `wire.html`.
 @NullMarked
 package broadsheet.wire;
 

@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells the format of a file from its beginning.
 final class Detection {
     private static final Set<String> NEWSML_ROOTS = Set.of(
-            "newsml",
-            "newsitem",
-            "packageitem",
-            "conceptitem",
-            "knowledgeitem",
-            "planningitem",
-            "newsmessage",
-            "catalogitem");
+            "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "newsmessage", "catalogitem");
     private static final Set<String> NINJS_KEYS = Set.of(
             "$standard",
             "versioncreated",
@@ -37,6 +30,10 @@ final class Detection {
             "pubStatus",
             "body_xhtml",
             "body_main",
+            "headlines",
+            "bodies",
+            "descriptions",
+            "embargoedUntil",
             "representationtype",
             "renditions",
             "associations");
@@ -72,6 +69,9 @@ final class Detection {
             throw notAFeed("no XML element in its first " + start.length() + " characters");
         }
         String root = tokens.name();
+        if (root.equals("newsml")) {
+            throw new RefusedInput(Reason.OTHER_FORMAT, "NewsML 1");
+        }
         boolean iptc = tokens.attributes().values().stream().anyMatch(value -> value.contains("iptc.org/std/"));
         if (iptc || NEWSML_ROOTS.contains(root.substring(root.indexOf(':') + 1))) {
             return Format.NEWSML;
