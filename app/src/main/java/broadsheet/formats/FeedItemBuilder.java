@@ -24,7 +24,7 @@ public final class FeedItemBuilder {
     private @Nullable String subtitle;
     private @Nullable String summary;
     private FeedContent content = new FeedContent.None();
-    private final SequencedSet<FeedAuthor> authors = new LinkedHashSet<>();
+    private final SequencedMap<String, FeedAuthor> authors = new LinkedHashMap<>();
     private final SequencedSet<String> tags = new LinkedHashSet<>();
     private @Nullable String section;
     private @Nullable String department;
@@ -105,9 +105,9 @@ public final class FeedItemBuilder {
     /// Adds somebody with the source's word for what he or she did, or null.
     public FeedItemBuilder author(@Nullable String value, @Nullable String role) {
         String name = FeedText.lineOrNull(value);
-        if (name != null && authors.stream().noneMatch(one -> one.name().equals(name))) {
+        if (name != null) {
             String word = FeedText.lineOrNull(role);
-            authors.add(new FeedAuthor(name, word == null ? null : word.toLowerCase(Locale.ROOT)));
+            authors.putIfAbsent(name, new FeedAuthor(name, word == null ? null : word.toLowerCase(Locale.ROOT)));
         }
         return this;
     }
@@ -210,7 +210,7 @@ public final class FeedItemBuilder {
                 subtitle,
                 summary,
                 content,
-                List.copyOf(authors),
+                List.copyOf(authors.values()),
                 List.copyOf(tags),
                 section,
                 department,

@@ -135,12 +135,21 @@ public final class FeedText {
         }
     }
 
+    /// The text without the slashes at its end.
+    public static String withoutEndSlashes(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     /// The path of an address, decoded and without a slash at its end. Empty for a front page, for an address that
     /// says in its query what it is, for an overlong one and for what is none.
     public static Optional<String> oldPath(@Nullable String address) {
         try {
             URI uri = URI.create(address == null ? "" : line(address).replace(" ", "%20"));
-            String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("/+$", "");
+            String path = uri.getPath() == null ? "" : withoutEndSlashes(uri.getPath());
             boolean counts = path.startsWith("/") && uri.getRawQuery() == null && path.length() <= LONGEST_PATH;
             return counts && path.equals(clean(path)) ? Optional.of(path) : Optional.empty();
         } catch (IllegalArgumentException _) {

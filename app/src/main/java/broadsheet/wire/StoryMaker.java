@@ -204,7 +204,7 @@ final class StoryMaker {
 
     private static Prepared.Key key(Path file, FeedItem item) {
         String origin = item.origin().isEmpty() ? String.valueOf(file.getFileName()) : item.origin();
-        String bare = origin.replaceFirst("^https?://", "").replaceFirst("/+$", "");
+        String bare = FeedText.withoutEndSlashes(origin.replaceFirst("^https?://", ""));
         return new Prepared.Key(shortened(bare), shortened(item.id()));
     }
 

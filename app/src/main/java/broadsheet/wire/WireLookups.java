@@ -1,5 +1,6 @@
 package broadsheet.wire;
 
+import broadsheet.formats.FeedText;
 import broadsheet.kernel.Problem;
 import broadsheet.story.Stories;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ final class WireLookups implements OldAddresses, Stories.Hold {
 
     @Override
     public Optional<Long> story(String path) {
-        return store.storyAt(path.replaceFirst("/+$", ""))
+        return store.storyAt(FeedText.withoutEndSlashes(path))
                 .filter(id -> stories.forReaders(id).isPresent());
     }
 

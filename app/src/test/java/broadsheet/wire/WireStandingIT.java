@@ -149,7 +149,7 @@ class WireStandingIT {
             assertThat(moved.header("Location")).isEqualTo(there);
         }
         assertThat(RestAssured.given().get(url("/" + slug)).statusCode()).isEqualTo(200);
-        assertThat(get("/" + slug + "/more").statusCode()).isEqualTo(404);
+        assertThat(get("/" + slug + "/more/").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells the format of a file from its beginning.
 final class Detection {
     private static final Set<String> NEWSML_ROOTS = Set.of(
+            "newsml",
             "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "newsmessage", "catalogitem");
     private static final Set<String> NINJS_KEYS = Set.of(
             "$standard",
@@ -69,9 +70,6 @@ final class Detection {
             throw notAFeed("no XML element in its first " + start.length() + " characters");
         }
         String root = tokens.name();
-        if (root.equals("newsml")) {
-            throw new RefusedInput(Reason.OTHER_FORMAT, "NewsML 1");
-        }
         boolean iptc = tokens.attributes().values().stream().anyMatch(value -> value.contains("iptc.org/std/"));
         if (iptc || NEWSML_ROOTS.contains(root.substring(root.indexOf(':') + 1))) {
             return Format.NEWSML;

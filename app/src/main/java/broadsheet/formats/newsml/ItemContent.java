@@ -43,18 +43,15 @@ final class ItemContent {
     }
 
     private static FeedContent inlineXml(XmlElement xml) {
-        List<XmlElement> bodies = xml.descendants("body.content");
-        if (bodies.isEmpty() && xml.child("nitf").isEmpty()) {
-            bodies = xml.descendants("body");
-        }
-        if (bodies.isEmpty() && xml.child("nitf").isEmpty()) {
-            bodies = List.of(xml);
-        }
-        StringBuilder html = new StringBuilder();
-        bodies.forEach(body -> html.append(body.html()));
-        return html.toString().isBlank()
+        boolean nitf = xml.child("nitf").isPresent();
+        // The outermost only: bodies inside of bodies would count again and again.
+        XmlElement body = xml.descendants(nitf ? "body.content" : "body").stream()
+                .findFirst()
+                .orElse(nitf ? XmlElement.empty() : xml);
+        String html = body.html();
+        return html.isBlank()
                 ? new FeedContent.None()
-                : new FeedContent.Html(FeedText.clean(html.toString()), xml.base());
+                : new FeedContent.Html(FeedText.clean(html), body.base() != null ? body.base() : xml.base());
     }
 
     private static FeedContent inlineData(XmlElement data) {

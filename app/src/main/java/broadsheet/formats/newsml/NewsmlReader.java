@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads NewsML-G2: a single news item, or the items of a news message. Packages, concepts, plans and catalogues are
-/// no stories and are refused by name.
+/// Reads NewsML-G2, a single news item or the items of a news message, and NewsML 1. Packages, concepts, plans and
+/// catalogues are no stories and are refused by name.
 public final class NewsmlReader implements FeedReader {
     private static final String NEWS = "newsitem";
     private static final Map<String, String> OTHERS = Map.of(
@@ -29,7 +29,7 @@ public final class NewsmlReader implements FeedReader {
         XmlItems items = new XmlItems(
                 text,
                 limits,
-                Set.of("newsmessage", "itemset"),
+                Set.of("newsmessage", "itemset", "newsml"),
                 Set.of(NEWS, "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem"));
         items.read(new Items(limits, events), events);
     }
@@ -45,10 +45,13 @@ public final class NewsmlReader implements FeedReader {
             FeedItemBuilder builder = new FeedItemBuilder(number, limits.zone());
             builder.id(item.attribute("guid"));
             String other = OTHERS.get(item.name());
-            events.accept(
-                    other != null
-                            ? builder.refused(Reason.NOT_A_STORY, other)
-                            : new NewsItem(item, limits).event(builder));
+            if (other != null) {
+                events.accept(builder.refused(Reason.NOT_A_STORY, other));
+            } else if (item.child("identification").isPresent()) {
+                events.accept(new NewsItem1(item, limits).event(builder));
+            } else {
+                events.accept(new NewsItem(item, limits).event(builder));
+            }
         }
     }
 }

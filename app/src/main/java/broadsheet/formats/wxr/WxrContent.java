@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// The text of a post as WordPress would show it: blank lines part paragraphs in posts of the classic editor, and
 /// shortcodes in square brackets mean pictures. Every step takes time by the length of the text, whatever it holds.
 final class WxrContent {
+    private static final int MOST_GALLERIES = 100;
     private static final String CAPTION = "[caption";
     private static final String CAPTION_END = "[/caption]";
     private static final Pattern CAPTION_WORDS = Pattern.compile("caption=\"([^\"]{0,1000})\"");
@@ -66,7 +67,7 @@ final class WxrContent {
     static List<List<String>> galleries(String raw) {
         List<List<String>> galleries = new ArrayList<>();
         Matcher gallery = GALLERY.matcher(raw);
-        while (gallery.find()) {
+        while (gallery.find() && galleries.size() < MOST_GALLERIES) {
             Matcher ids = IDS.matcher(gallery.group(1));
             galleries.add(ids.find() ? List.of(ids.group(1).strip().split("[, ]+", -1)) : List.of());
         }

@@ -169,8 +169,29 @@ class WireFormatsTest {
     }
 
     @Test
-    void newsmlOneIsRefusedByName() {
-        assertThat(Collected.of("<NewsML Version='1.2'><NewsItem/></NewsML>").causes())
-                .containsExactly(": this is NewsML 1, which cannot be imported yet");
+    void newsmlOneIsReadWithItsBodyOnly() {
+        FeedItem item = Collected.ofSample("newsml-1.xml").only();
+        assertThat(item.id()).startsWith("urn:newsml:businesswire.com:").endsWith(":20130605006126");
+        assertThat(item.standing().version()).isEqualTo(1);
+        assertThat(item.title()).isEqualTo("Cambrios被Gartner評選為「最酷供應商」");
+        assertThat(item.dateline()).isEqualTo("加州桑尼維爾");
+        assertThat(item.language()).isEqualTo("zh");
+        assertThat(item.tags()).contains("Nanotechnology", "Semiconductor");
+        assertThat(item.content()).asString().contains("銀奈米線").doesNotContain("415-397-7600", "text-align");
+        assertThat(item.media()).isEmpty();
+        assertThat(item.published()).isEqualTo(item.updated()).isAfter("2013-06-01T00:00:00Z");
+    }
+
+    @Test
+    void anEmbargoOfNewsmlOneEndsWithItsChangeOfStatus() {
+        String item = "<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>p</ProviderId><DateId>d</DateId>"
+                + "<NewsItemId>1</NewsItemId><RevisionId>2</RevisionId></NewsIdentifier></Identification>"
+                + "<NewsManagement><Status FormalName='Embargoed'/>%s</NewsManagement><NewsComponent><NewsLines>"
+                + "<HeadLine>標題</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>";
+        String change = "<StatusWillChange><FutureStatus FormalName='Usable'/>"
+                + "<DateAndTime>20261201T120000+0800</DateAndTime></StatusWillChange>";
+        assertThat(Collected.of(item.formatted(change)).only().standing())
+                .isEqualTo(new FeedStanding(Release.USABLE, 2L, Instant.parse("2026-12-01T04:00:00Z")));
+        assertThat(Collected.of(item.formatted("")).only().standing().release()).isEqualTo(Release.WITHHELD);
     }
 }
