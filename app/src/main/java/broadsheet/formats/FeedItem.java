@@ -39,7 +39,7 @@ public record FeedItem(
         @Nullable String subtitle,
         @Nullable String summary,
         FeedContent content,
-        List<FeedAuthor> authors,
+        List<Author> authors,
         List<String> tags,
         @Nullable String section,
         @Nullable String department,
@@ -51,7 +51,7 @@ public record FeedItem(
         @Nullable String dateline,
         @Nullable Integer urgency,
         FeedStanding standing,
-        FeedNotes notes,
+        Notes notes,
         List<String> oldPaths) {
     public FeedItem {
         authors = List.copyOf(authors);
@@ -59,5 +59,25 @@ public record FeedItem(
         media = List.copyOf(media);
         sources = List.copyOf(sources);
         oldPaths = List.copyOf(oldPaths);
+    }
+
+    /// Somebody, or an office, that had a part in an item.
+    ///
+    /// @param role the source's own word for the part, in lower case, such as `photographer`; null when it has none
+    public record Author(String name, @Nullable String role) {}
+
+    /// What a source tells newsrooms about an item, and readers never see.
+    ///
+    /// @param copyright the copyright notice
+    /// @param terms what the text and its pictures may be used for, a line each
+    /// @param editors a note to editors
+    /// @param comments how many comments of readers stand in the export; they are counted, not taken in
+    public record Notes(
+            @Nullable String copyright,
+            @Nullable String terms,
+            @Nullable String editors,
+            int comments) {
+        /// Nothing to tell.
+        public static final Notes NONE = new Notes(null, null, null, 0);
     }
 }

@@ -24,7 +24,7 @@ public final class FeedItemBuilder {
     private @Nullable String subtitle;
     private @Nullable String summary;
     private FeedContent content = new FeedContent.None();
-    private final SequencedMap<String, FeedAuthor> authors = new LinkedHashMap<>();
+    private final SequencedMap<String, FeedItem.Author> authors = new LinkedHashMap<>();
     private final SequencedSet<String> tags = new LinkedHashSet<>();
     private @Nullable String section;
     private @Nullable String department;
@@ -36,7 +36,7 @@ public final class FeedItemBuilder {
     private @Nullable String dateline;
     private @Nullable Integer urgency;
     private FeedStanding standing = FeedStanding.USABLE;
-    private FeedNotes notes = FeedNotes.NONE;
+    private FeedItem.Notes notes = FeedItem.Notes.NONE;
     private final SequencedSet<String> oldPaths = new LinkedHashSet<>();
 
     /// @param number place in the file, from 1
@@ -107,7 +107,7 @@ public final class FeedItemBuilder {
         String name = FeedText.lineOrNull(value);
         if (name != null) {
             String word = FeedText.lineOrNull(role);
-            authors.putIfAbsent(name, new FeedAuthor(name, word == null ? null : word.toLowerCase(Locale.ROOT)));
+            authors.putIfAbsent(name, new FeedItem.Author(name, word == null ? null : word.toLowerCase(Locale.ROOT)));
         }
         return this;
     }
@@ -151,7 +151,7 @@ public final class FeedItemBuilder {
     }
 
     /// Replaces what was said before.
-    public FeedItemBuilder notes(FeedNotes value) {
+    public FeedItemBuilder notes(FeedItem.Notes value) {
         notes = value;
         return this;
     }

@@ -1,6 +1,6 @@
 package broadsheet.wire;
 
-import broadsheet.formats.FeedNotes;
+import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedStanding;
 import broadsheet.story.StoryContent;
 import java.time.Instant;
@@ -27,7 +27,7 @@ record Prepared(
         @Nullable Instant updated,
         @Nullable Instant changed,
         FeedStanding standing,
-        FeedNotes notes,
+        FeedItem.Notes notes,
         List<String> oldPaths,
         String hash) {
     /// By what an item is known.

@@ -2,10 +2,8 @@ package broadsheet.wire;
 
 import broadsheet.body.Address;
 import broadsheet.body.Body;
-import broadsheet.formats.FeedAuthor;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedMedia;
-import broadsheet.formats.FeedNotes;
 import broadsheet.formats.FeedStanding;
 import broadsheet.formats.FeedText;
 import broadsheet.kernel.Outcome;
@@ -94,8 +92,8 @@ final class StoryMaker {
         return published == null || (embargo != null && embargo.isAfter(published)) ? embargo : published;
     }
 
-    private static FeedNotes notes(FeedNotes notes) {
-        return new FeedNotes(
+    private static FeedItem.Notes notes(FeedItem.Notes notes) {
+        return new FeedItem.Notes(
                 shortNote(notes.copyright()), shortNote(notes.terms()), shortNote(notes.editors()), notes.comments());
     }
 
@@ -132,7 +130,7 @@ final class StoryMaker {
 
     private static List<Byline> byline(FeedItem item) {
         List<Byline> byline = new ArrayList<>();
-        for (FeedAuthor author : item.authors()) {
+        for (FeedItem.Author author : item.authors()) {
             byline.add(new Byline(role(author.role()), line(author.name()), null));
         }
         if (item.department() != null) {
@@ -219,7 +217,7 @@ final class StoryMaker {
 
     private static String hash(StoryContent content, FeedItem item) {
         boolean plain =
-                item.standing().equals(FeedStanding.USABLE) && item.notes().equals(FeedNotes.NONE);
+                item.standing().equals(FeedStanding.USABLE) && item.notes().equals(FeedItem.Notes.NONE);
         String more = plain ? "" : "\n" + item.standing() + "\n" + item.notes();
         return FeedText.digest(
                 Json.write(content) + "\n" + item.published() + "\n" + item.updated() + "\n" + item.section() + more);

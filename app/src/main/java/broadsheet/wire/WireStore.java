@@ -1,6 +1,6 @@
 package broadsheet.wire;
 
-import broadsheet.formats.FeedNotes;
+import broadsheet.formats.FeedItem;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -45,7 +45,7 @@ final class WireStore {
     }
 
     /// What to remember of an item.
-    record Row(Prepared.Key key, Known known, FeedNotes notes) {}
+    record Row(Prepared.Key key, Known known, FeedItem.Notes notes) {}
 
     /// What keeps a story from readers.
     record Standing(@Nullable Instant embargo, boolean recalled) {}

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Detection {
     private static final Set<String> NEWSML_ROOTS = Set.of(
             "newsml",
-            "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "newsmessage", "catalogitem");
+            "newsitem",
+            "packageitem",
+            "conceptitem",
+            "knowledgeitem",
+            "planningitem",
+            "newsmessage",
+            "catalogitem");
     private static final Set<String> NINJS_KEYS = Set.of(
             "$standard",
             "versioncreated",

@@ -80,7 +80,9 @@ final class Components {
     }
 
     private static @Nullable String type(XmlElement content) {
-        return content.child("mimetype").map(type -> type.attribute("formalname")).orElse(null);
+        return content.child("mimetype")
+                .map(type -> type.attribute("formalname"))
+                .orElse(null);
     }
 
     private static long width(XmlElement content) {
@@ -94,7 +96,8 @@ final class Components {
     }
 
     private static String role(XmlElement component) {
-        String role = component.child("role").map(one -> one.attribute("formalname")).orElse(null);
+        String role =
+                component.child("role").map(one -> one.attribute("formalname")).orElse(null);
         return role == null ? "" : role.toLowerCase(Locale.ROOT);
     }
 }

@@ -48,9 +48,9 @@ public final class NewsmlReader implements FeedReader {
             if (other != null) {
                 events.accept(builder.refused(Reason.NOT_A_STORY, other));
             } else if (item.child("identification").isPresent()) {
-                events.accept(new NewsItem1(item, limits).event(builder));
+                events.accept(new Newsml1Item(item, limits).event(builder));
             } else {
-                events.accept(new NewsItem(item, limits).event(builder));
+                events.accept(new G2Item(item, limits).event(builder));
             }
         }
     }

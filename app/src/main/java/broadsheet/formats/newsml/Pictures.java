@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pictures of an item, each once: of several sizes the largest.
 record Pictures(
-        NewsItem item, @Nullable String caption, @Nullable String alt) {
+        G2Item item, @Nullable String caption, @Nullable String alt) {
     void add(ItemContent content, FeedItemBuilder into) {
         List<XmlElement> pictures =
                 content.remote().stream().filter(Pictures::isPicture).toList();

@@ -3,8 +3,8 @@ package broadsheet.formats.ninjs;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedDates;
 import broadsheet.formats.FeedEvent;
+import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedItemBuilder;
-import broadsheet.formats.FeedNotes;
 import broadsheet.formats.FeedStanding;
 import broadsheet.formats.FeedText;
 import broadsheet.formats.ReadLimits;
@@ -140,12 +140,12 @@ final class NinjsItem {
         return associations.text("uri", "type", "name") == null;
     }
 
-    private FeedNotes notes(List<NinjsPicture> pictures) {
+    private FeedItem.Notes notes(List<NinjsPicture> pictures) {
         String terms = Stream.concat(
                         Stream.ofNullable(item.text("usageterms")),
                         pictures.stream().flatMap(picture -> Stream.ofNullable(picture.terms())))
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return new FeedNotes(item.text("copyrightnotice"), terms.isBlank() ? null : terms, item.text("ednote"), 0);
+        return new FeedItem.Notes(item.text("copyrightnotice"), terms.isBlank() ? null : terms, item.text("ednote"), 0);
     }
 }

@@ -2,9 +2,9 @@ package broadsheet.formats.wxr;
 
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedDates;
+import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedItemBuilder;
 import broadsheet.formats.FeedMedia;
-import broadsheet.formats.FeedNotes;
 import broadsheet.formats.FeedStanding;
 import broadsheet.formats.FeedText;
 import broadsheet.formats.ReadLimits;
@@ -40,7 +40,7 @@ record WxrPost(XmlElement item, WxrSurvey survey, ReadLimits limits) {
         pictures(raw == null ? "" : raw, builder);
         oldAddresses(builder);
         builder.notes(
-                new FeedNotes(null, null, null, item.children("wp:comment").size()));
+                new FeedItem.Notes(null, null, null, item.children("wp:comment").size()));
     }
 
     private void standing(FeedItemBuilder builder) {

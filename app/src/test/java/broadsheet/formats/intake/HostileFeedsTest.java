@@ -236,8 +236,8 @@ class HostileFeedsTest {
 
     @Test
     void anOverlongPostIsRefusedAndTheNextIsRead() {
-        String post =
-                "{\"id\":1,\"title\":\"長\",\"html\":[\"" + "長".repeat(60_000) + "\",\"" + "長".repeat(60_000) + "\"],\"slug\":\"a\"}";
+        String post = "{\"id\":1,\"title\":\"長\",\"html\":[\"" + "長".repeat(60_000) + "\",\"" + "長".repeat(60_000)
+                + "\"],\"slug\":\"a\"}";
         Collected ghost = Collected.of("{\"db\":[{\"data\":{\"posts\":[" + post + ",{\"id\":2,\"title\":\"好\"}]}}]}");
         assertThat(ghost.titles()).containsExactly("好");
         assertThat(ghost.causes()).containsExactly("#1: larger than 100000 characters");

@@ -2,7 +2,6 @@ package broadsheet.formats.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.formats.FeedAuthor;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedMedia;
@@ -20,7 +19,7 @@ class SampleFeedsTest {
         assertThat(item.id()).isEqualTo("tag:feedparser.org,2005-11-09:/docs/examples/atom10.xml:3");
         assertThat(item.title()).isEqualTo("First entry title");
         assertThat(item.url()).isEqualTo("http://example.org/entry/3");
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("Mark Pilgrim");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("Mark Pilgrim");
         assertThat(item.published()).isEqualTo("2005-11-09T00:23:47Z");
         assertThat(item.updated()).isEqualTo("2005-11-09T11:56:34Z");
         assertThat(item.summary()).isEqualTo("Watch out for nasty tricks");
@@ -42,7 +41,7 @@ class SampleFeedsTest {
     void rdfIsReadWithDublinCore() {
         FeedItem item = Collected.ofSample("rss10.rdf").only();
         assertThat(item.title()).isEqualTo("First of all");
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("Aaron Swartz");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("Aaron Swartz");
         assertThat(item.published()).isEqualTo(Instant.parse("2004-05-30T20:23:54Z"));
         assertThat(item.tags()).containsExactly("Politics");
     }

@@ -2,7 +2,6 @@ package broadsheet.formats.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.formats.FeedAuthor;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedMedia;
@@ -30,7 +29,7 @@ class SiteExportsTest {
         assertThat(item.id()).isEqualTo("https://old.example.com/?p=7");
         assertThat(item.origin()).isEqualTo("https://old.example.com");
         assertThat(item.title()).isEqualTo("舊聞");
-        assertThat(item.authors()).containsExactly(new FeedAuthor("王小明", null));
+        assertThat(item.authors()).containsExactly(new FeedItem.Author("王小明", null));
         assertThat(item.section()).isEqualTo("地方");
         assertThat(item.tags()).containsExactly("交通", "捷運");
         assertThat(item.summary()).isEqualTo("摘要");
@@ -114,7 +113,7 @@ class SiteExportsTest {
         FeedItem item = ghost("\"html\":\"<p>內文</p>\",\"feature_image\":\"https://example.com/a.jpg\"")
                 .only();
         assertThat(item.origin()).isEqualTo("ghost");
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("王小明", "李四");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("王小明", "李四");
         assertThat(item.tags()).containsExactly("頭條", "地方");
         assertThat(item.content()).isEqualTo(new FeedContent.Html("<p>內文</p>", null));
         assertThat(item.media())

@@ -2,7 +2,6 @@ package broadsheet.formats.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.formats.FeedAuthor;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedMedia;
@@ -21,7 +20,7 @@ class WireFormatsTest {
         assertThat(item.id()).isEqualTo("http://ninjs.example.com/newsitems/20130709cplx123");
         assertThat(item.title()).isEqualTo("Captain of wrecked cruise ship on trial in Italy");
         assertThat(item.content()).isInstanceOf(FeedContent.Html.class);
-        assertThat(item.authors()).containsExactly(new FeedAuthor("Paulo Santalucia and Frances d'Emilio", null));
+        assertThat(item.authors()).containsExactly(new FeedItem.Author("Paulo Santalucia and Frances d'Emilio", null));
         assertThat(item.dateline()).isEqualTo("Grossetto, Italy");
         assertThat(item.tags()).containsExactly("Francesco Schettino");
         assertThat(item.notes().copyright()).startsWith("Copyright 2013 The News Agency");
@@ -36,7 +35,7 @@ class WireFormatsTest {
     void ninjsTwoAndThreeDifferInTheCaseOfTheirKeysOnly(String name) {
         FeedItem item = Collected.ofSample(name).only();
         assertThat(item.title()).isEqualTo("Faktencheck Derby-Elfmeter: Hat Schiedsrichter Zwayer recht?");
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("Christian Hollmann, dpa");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("Christian Hollmann, dpa");
         assertThat(item.sources()).containsExactly("dpa");
         assertThat(item.urgency()).isEqualTo(4);
         assertThat(item.language()).isEqualTo("de");
@@ -110,7 +109,7 @@ class WireFormatsTest {
         assertThat(item.title()).isEqualTo("Fed to halt QE to avert \"bubble\"");
         assertThat(item.standing())
                 .isEqualTo(new FeedStanding(Release.USABLE, 11L, Instant.parse("2018-10-23T12:00:00Z")));
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("Meredith Jameson");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("Meredith Jameson");
         assertThat(item.sources()).containsExactly("REUTERS");
         assertThat(item.dateline()).isEqualTo("Berlin");
         assertThat(item.tags()).containsExactly("economy, business and finance", "labour market");
@@ -125,7 +124,7 @@ class WireFormatsTest {
         FeedItem item = Collected.ofSample("newsml-g2-nitf.xml").only();
         assertThat(item.content()).asString().contains("Livan Hernandez").doesNotContain("hl1");
         assertThat(item.summary()).startsWith("A pair of teams");
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("The Sports Network");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("The Sports Network");
     }
 
     @Test
@@ -154,7 +153,7 @@ class WireFormatsTest {
         FeedItem first = message.items().getFirst();
         assertThat(first.content()).isEqualTo(new FeedContent.Html("<p>內文</p>", null));
         assertThat(first.sources()).containsExactly("中央社");
-        assertThat(first.authors()).containsExactly(new FeedAuthor("王小明", "photographer"));
+        assertThat(first.authors()).containsExactly(new FeedItem.Author("王小明", "photographer"));
         assertThat(first.media().getFirst().rightsEnd()).isEqualTo("2027-01-31T16:00:00Z");
         assertThat(message.items().getLast().standing().release()).isEqualTo(Release.CANCELED);
     }

@@ -2,7 +2,6 @@ package broadsheet.formats.rss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.formats.FeedAuthor;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedDocument;
 import broadsheet.formats.FeedEntry;
@@ -84,7 +83,7 @@ class FeedWritersTest {
         FeedItem item = Collected.of(written(writer)).only();
         assertThat(item.id()).isEqualTo("https://example.com/story/7");
         assertThat(item.summary()).isEqualTo("摘要]]>。");
-        assertThat(item.authors()).extracting(FeedAuthor::name).containsExactly("王小明");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("王小明");
         assertThat(item.tags()).containsExactly("半導體", "AI & 雲");
         assertThat(item.published()).isEqualTo(PUBLISHED);
         assertThat(item.updated()).isEqualTo(UPDATED);

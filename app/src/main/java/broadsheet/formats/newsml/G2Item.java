@@ -3,8 +3,8 @@ package broadsheet.formats.newsml;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedDates;
 import broadsheet.formats.FeedEvent;
+import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedItemBuilder;
-import broadsheet.formats.FeedNotes;
 import broadsheet.formats.FeedStanding;
 import broadsheet.formats.FeedText;
 import broadsheet.formats.ReadLimits;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A `newsItem`: rights, management, metadata and content.
-final class NewsItem {
+final class G2Item {
     /// Identifiers of IPTC's formats are unique everywhere, whatever file they come in.
     private static final String ORIGIN = "iptc";
 
@@ -28,7 +28,7 @@ final class NewsItem {
     private final XmlElement meta;
     private final ReadLimits limits;
 
-    NewsItem(XmlElement item, ReadLimits limits) {
+    G2Item(XmlElement item, ReadLimits limits) {
         this.item = item;
         this.limits = limits;
         rights = item.child("rightsinfo").orElse(NOTHING);
@@ -125,7 +125,7 @@ final class NewsItem {
         }
         boolean named = meta.children("infosource").stream().anyMatch(source -> name(source) != null);
         if (!named) {
-            builder.source(management.child("provider").map(NewsItem::name).orElse(null));
+            builder.source(management.child("provider").map(G2Item::name).orElse(null));
         }
     }
 
@@ -137,8 +137,8 @@ final class NewsItem {
         }
     }
 
-    private FeedNotes notes() {
-        return new FeedNotes(
+    private FeedItem.Notes notes() {
+        return new FeedItem.Notes(
                 line(rights, "copyrightnotice"), line(rights, "usageterms"), line(management, "ednote"), 0);
     }
 
@@ -158,8 +158,8 @@ final class NewsItem {
         if (line != null) {
             return line;
         }
-        String maker = meta.child("creator").map(NewsItem::name).orElse(null);
-        String holder = rights.child("copyrightholder").map(NewsItem::name).orElse(null);
+        String maker = meta.child("creator").map(G2Item::name).orElse(null);
+        String holder = rights.child("copyrightholder").map(G2Item::name).orElse(null);
         return maker != null && holder != null && !maker.contains(holder)
                 ? maker + "／" + holder
                 : maker != null ? maker : holder;

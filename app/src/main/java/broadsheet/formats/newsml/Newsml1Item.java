@@ -3,8 +3,8 @@ package broadsheet.formats.newsml;
 import broadsheet.formats.FeedContent;
 import broadsheet.formats.FeedDates;
 import broadsheet.formats.FeedEvent;
+import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedItemBuilder;
-import broadsheet.formats.FeedNotes;
 import broadsheet.formats.FeedStanding;
 import broadsheet.formats.FeedStanding.Release;
 import broadsheet.formats.FeedText;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A `NewsItem` of NewsML 1: components inside of components, each with lines, metadata and content.
-final class NewsItem1 {
+final class Newsml1Item {
     private final XmlElement item;
     private final XmlElement management;
     private final ReadLimits limits;
 
-    NewsItem1(XmlElement item, ReadLimits limits) {
+    Newsml1Item(XmlElement item, ReadLimits limits) {
         this.item = item;
         this.limits = limits;
         management = item.child("newsmanagement").orElse(XmlElement.empty());
@@ -33,12 +33,13 @@ final class NewsItem1 {
                 .orElse(XmlElement.empty());
         String id = identifier.textOf("newsitemid");
         builder.origin("iptc")
-                .id(id == null
-                        ? identifier.textOf("publicidentifier")
-                        : "urn:newsml:" + line(identifier.textOf("providerid")) + ":"
-                                + line(identifier.textOf("dateid")) + ":" + line(id));
+                .id(
+                        id == null
+                                ? identifier.textOf("publicidentifier")
+                                : "urn:newsml:" + line(identifier.textOf("providerid")) + ":"
+                                        + line(identifier.textOf("dateid")) + ":" + line(id));
         FeedStanding standing = standing(FeedStanding.version(identifier.textOf("revisionid")));
-        builder.standing(standing).notes(new FeedNotes(first("copyrightline"), null, null, 0));
+        builder.standing(standing).notes(new FeedItem.Notes(first("copyrightline"), null, null, 0));
         Components components = new Components(item);
         FeedContent text = components.text();
         builder.content(text)
@@ -111,9 +112,7 @@ final class NewsItem1 {
 
     /// `20130516T040100+0000` with the colons that other formats write.
     private static @Nullable String date(@Nullable String basic) {
-        return basic == null
-                ? null
-                : basic.strip().replaceFirst("^(\\d{8})T(\\d{2})(\\d{2})(\\d{2})", "$1T$2:$3:$4");
+        return basic == null ? null : basic.strip().replaceFirst("^(\\d{8})T(\\d{2})(\\d{2})(\\d{2})", "$1T$2:$3:$4");
     }
 
     private static String line(@Nullable String text) {
