@@ -36,6 +36,11 @@ final class BreakingService implements BreakingNews {
         this.clock = clock;
     }
 
+    /// Whoever changed something reads it at once on this node; the others hear of it.
+    private synchronized void forget() {
+        known = null;
+    }
+
     /// Reads again what runs, after a change. Synchronized: a reading begun before the change must not win.
     synchronized List<Breaking> refresh() {
         var running = store.running(clock.instant());
@@ -89,7 +94,7 @@ final class BreakingService implements BreakingNews {
                         Problem.of(Problem.Kind.CONFLICT, "breaking.too-many", Integer.toString(MOST_RUNNING)));
             }
             var id = store.insert(tidy, owner, now);
-            outbox.append(new BreakingChanged(id));
+            changed(id);
             return Outcome.done(store.find(id).orElseThrow());
         });
     }
@@ -98,12 +103,17 @@ final class BreakingService implements BreakingNews {
     public Outcome<Breaking> end(long id, Actor by) {
         return database.transaction(() -> {
             if (store.end(id, by, now())) {
-                outbox.append(new BreakingChanged(id));
+                changed(id);
             }
             return store.find(id)
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "breaking.unknown")));
         });
+    }
+
+    private void changed(long id) {
+        outbox.append(new BreakingChanged(id));
+        database.afterTransaction(this::forget);
     }
 
     /// Microseconds, as the database keeps them.

@@ -39,8 +39,8 @@ final class FeedPages {
     void register(@Observes StartupEvent started, PublicPages pages) {
         for (var kind : KINDS) {
             ready(pages, "/" + kind.file, request -> everything(request, kind));
-            ready(pages, "/{paper}/" + kind.file, request -> paper(request, kind));
-            ready(pages, "/{paper}/{section}/" + kind.file, request -> section(request, kind));
+            ready(pages, "/{paper:slug}/" + kind.file, request -> paper(request, kind));
+            ready(pages, "/{paper:slug}/{section:slug}/" + kind.file, request -> section(request, kind));
             ready(pages, "/tag/{tag}/" + kind.file, request -> tag(request, kind));
         }
         ready(pages, "/sitemap.xml", sitemaps::index);

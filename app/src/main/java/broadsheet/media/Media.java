@@ -1,18 +1,29 @@
 package broadsheet.media;
 
 import broadsheet.kernel.Outcome;
+import broadsheet.media.photo.PhotoNotes;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// The pictures of all papers. Problems have their sentences in the bundle `media`.
 public interface Media {
-    /// Keeps a picture; what returns is on disk, and the same bytes again give the same picture. What it is, is
-    /// read
-    /// from the bytes, never from the name. Refused: another format than JPEG, PNG, GIF, WebP or AVIF, a damaged
-    /// header, more than 20 MB, more than 50 megapixels.
+    /// Keeps a picture; what returns is on disk, and the same bytes again give the same picture. What it
+    /// is, is read from the bytes, never from the name. Its smaller sizes are made later, in the
+    /// background of the serving paper. Refused: another format than JPEG, PNG, GIF, WebP or AVIF, a
+    /// damaged header, more than 20 MB, more than 50 megapixels.
     ///
     /// @param name the file's name, for the sentence of a refusal
     Outcome<Picture> store(byte[] bytes, String name);
 
-    /// The picture at a root-relative address such as [Picture#url]; nothing for addresses of other sites.
+    /// The picture, or a size of one, at a root-relative address such as [Picture#url]; nothing for
+    /// addresses of other sites.
     Optional<Picture> at(String url);
+
+    /// The sizes of the pictures at these addresses, as far as they are stored ones; at most one
+    /// statement.
+    Map<String, Sizes> sizes(Collection<String> urls);
+
+    /// What the photographer or agency wrote into the file of a stored picture.
+    Optional<PhotoNotes> notes(String url);
 }

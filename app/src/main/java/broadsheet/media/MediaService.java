@@ -2,12 +2,17 @@ package broadsheet.media;
 
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.media.photo.PhotoNotes;
+import broadsheet.media.photo.PhotoReader;
 import broadsheet.platform.blob.Blobs;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,14 +23,19 @@ final class MediaService implements Media {
     private static final long MEGA = 1_000_000;
 
     private final MediaStore store;
+    private final RenditionStore renditions;
     private final Blobs blobs;
     private final MediaConfig config;
     private final Clock clock;
     private final Cache<String, Picture> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /// Only what no longer changes.
+    private final Cache<String, Sizes> settled =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    MediaService(MediaStore store, Blobs blobs, MediaConfig config, Clock clock) {
+    MediaService(MediaStore store, RenditionStore renditions, Blobs blobs, MediaConfig config, Clock clock) {
         this.store = store;
+        this.renditions = renditions;
         this.blobs = blobs;
         this.config = config;
         this.clock = clock;
@@ -54,7 +64,7 @@ final class MediaService implements Media {
         // The bytes first: a row never points to nothing.
         var hash = blobs.put(bytes);
         var picture = new Picture(hash, seen.type(), seen.width(), seen.height(), bytes.length);
-        store.insert(picture, clock.instant());
+        store.insert(picture, PhotoReader.read(bytes), clock.instant());
         return Outcome.done(picture);
     }
 
@@ -62,6 +72,33 @@ final class MediaService implements Media {
     public Optional<Picture> at(String url) {
         var seen = Optional.ofNullable(known.getIfPresent(url));
         return seen.isPresent() ? seen : read(url);
+    }
+
+    @Override
+    public Map<String, Sizes> sizes(Collection<String> urls) {
+        var found = new HashMap<>(settled.getAllPresent(urls));
+        var hashes = new HashMap<String, String>();
+        for (var url : urls) {
+            var parts = URL.matcher(url);
+            if (!found.containsKey(url) && parts.matches()) {
+                hashes.put(url, parts.group(1));
+            }
+        }
+        if (!hashes.isEmpty()) {
+            renditions.find(hashes.values()).values().forEach(sizes -> {
+                found.put(sizes.original().url(), sizes);
+                if (sizes.settled()) {
+                    settled.put(sizes.original().url(), sizes);
+                }
+            });
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<PhotoNotes> notes(String url) {
+        var parts = URL.matcher(url);
+        return parts.matches() ? store.notes(parts.group(1)) : Optional.empty();
     }
 
     /// The picture if it is in memory: for callers that must not wait.

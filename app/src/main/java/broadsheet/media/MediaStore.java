@@ -1,5 +1,6 @@
 package broadsheet.media;
 
+import broadsheet.media.photo.PhotoNotes;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,10 +14,11 @@ final class MediaStore {
         this.database = database;
     }
 
-    void insert(Picture picture, Instant now) {
+    void insert(Picture picture, PhotoNotes notes, Instant now) {
         database.use(handle -> handle.createUpdate("""
-                        insert into media (hash, type, width, height, size, created_at)
-                        values (:hash, :type, :width, :height, :size, :now)
+                        insert into media (hash, type, width, height, size, caption, byline, credit, copyright,
+                            created_at)
+                        values (:hash, :type, :width, :height, :size, :caption, :byline, :credit, :copyright, :now)
                         on conflict (hash) do nothing
                         """)
                 .bind("hash", picture.hash())
@@ -24,18 +26,34 @@ final class MediaStore {
                 .bind("width", picture.width())
                 .bind("height", picture.height())
                 .bind("size", picture.bytes())
+                .bind("caption", notes.caption())
+                .bind("byline", notes.byline())
+                .bind("credit", notes.credit())
+                .bind("copyright", notes.copyright())
                 .bind("now", now)
                 .execute());
     }
 
+    /// The original or rendition with these bytes.
     Optional<Picture> find(String hash, PictureType type) {
         return database.use(handle -> handle.createQuery("""
-                        select width, height, size from media where hash = :hash and type = :type
+                        select hash, type, width, height, size from media where hash = :hash and type = :type
+                        union all
+                        select blob, type, width, height, size from media_rendition where blob = :hash and type = :type
+                        limit 1
                         """)
                 .bind("hash", hash)
                 .bind("type", type.extension())
-                .map((row, context) ->
-                        new Picture(hash, type, row.getInt("width"), row.getInt("height"), row.getLong("size")))
+                .map((row, _) -> MediaRows.picture(row))
+                .findOne());
+    }
+
+    Optional<PhotoNotes> notes(String hash) {
+        return database.use(handle -> handle.createQuery("""
+                        select caption, byline, credit, copyright from media where hash = :hash
+                        """)
+                .bind("hash", hash)
+                .map((row, _) -> MediaRows.notes(row))
                 .findOne());
     }
 }

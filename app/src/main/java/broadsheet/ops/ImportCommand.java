@@ -40,6 +40,9 @@ final class ImportCommand extends DataCommand {
     @Option(names = "--publish")
     boolean publish;
 
+    @Option(names = "--fetch-media")
+    boolean fetchMedia;
+
     @Option(names = "--dry-run")
     boolean dryRun;
 
@@ -68,21 +71,15 @@ final class ImportCommand extends DataCommand {
             Console.tell(Console.text("wire.format.unknown", format));
             return Console.NOT_DONE;
         }
-        ImportRequest request = new ImportRequest(files, wanted.orElse(null), paper, section, publish, dryRun);
-        ProgressLine line = new ProgressLine();
-        Outcome<ImportReport> outcome = imports.run(
-                request,
-                Console.language(),
-                (done, total, items) -> line.show(done, total, () -> progress(done, total, items)));
+        ImportRequest request =
+                new ImportRequest(files, wanted.orElse(null), paper, section, publish, dryRun, fetchMedia);
+        ImportLine line = new ImportLine();
+        Outcome<ImportReport> outcome = imports.run(request, Console.language(), line);
         line.end();
         return switch (outcome) {
             case Outcome.Refused<ImportReport>(var problems) -> Console.refuse(problems);
             case Outcome.Done<ImportReport>(var report) -> report(report);
         };
-    }
-
-    private static String progress(long done, long total, long items) {
-        return Console.text("wire.progress", done >> 20, Math.max(done, total) >> 20, items);
     }
 
     private int report(ImportReport report) {

@@ -22,6 +22,16 @@ final class ProgressLine {
             return;
         }
         shown = step;
+        write(step, steps, words);
+    }
+
+    /// Shows the state although it has not moved on: the words have.
+    void again(long done, long total, Supplier<String> words) {
+        long steps = terminal ? 10L * WIDTH : PARTS;
+        write(total <= 0 ? 0 : Math.min(done, total) * steps / total, steps, words);
+    }
+
+    private void write(long step, long steps, Supplier<String> words) {
         if (terminal) {
             int full = (int) (step * WIDTH / steps);
             write("\r[" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + words.get() + "\u001b[K");

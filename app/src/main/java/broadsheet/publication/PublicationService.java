@@ -17,6 +17,7 @@ final class PublicationService implements Publications {
     private final PublicationStore store;
     private final Outbox outbox;
     private volatile @Nullable List<Paper> known;
+    private volatile @Nullable Thread changing;
 
     PublicationService(Database database, PublicationStore store, Outbox outbox) {
         this.database = database;
@@ -25,19 +26,32 @@ final class PublicationService implements Publications {
     }
 
     void forget(@Observes PapersChanged event) {
+        forget();
+    }
+
+    private synchronized void forget() {
         known = null;
+    }
+
+    private void changesEnded() {
+        changing = null;
+        forget();
     }
 
     @Override
     public List<Paper> papers() {
-        var papers = known;
-        if (papers == null) {
-            papers = store.papers(store.sections());
-            // Inside a transaction the list may hold what is never committed.
-            if (!database.inTransaction()) {
-                known = papers;
-            }
+        if (changing == Thread.currentThread()) {
+            // Others must not see what may never be committed.
+            return store.papers(store.sections());
         }
+        var papers = known;
+        return papers == null ? read() : papers;
+    }
+
+    /// Synchronized: a reading begun before a change must not win over it.
+    private synchronized List<Paper> read() {
+        var papers = store.papers(store.sections());
+        known = papers;
         return papers;
     }
 
@@ -74,8 +88,7 @@ final class PublicationService implements Publications {
             return Outcome.refused(Problem.invalid("publication.name.missing", "name"));
         }
         return database.transaction(() -> {
-            store.lock();
-            known = null;
+            lock();
             if (paper(paper.slug()).isPresent()) {
                 return Outcome.refused(Problem.invalid("publication.slug.taken", "slug", paper.slug()));
             }
@@ -97,8 +110,7 @@ final class PublicationService implements Publications {
             return Outcome.refused(Problem.invalid("publication.name.missing", "name"));
         }
         return database.transaction(() -> {
-            store.lock();
-            known = null;
+            lock();
             var paper = papers().stream().filter(one -> one.id() == paperId).findFirst();
             if (paper.isEmpty()) {
                 return Outcome.refused(Problem.invalid("publication.paper.unknown", "paper"));
@@ -111,8 +123,14 @@ final class PublicationService implements Publications {
         });
     }
 
+    /// Only one changes papers at a time, on all nodes.
+    private void lock() {
+        store.lock();
+        changing = Thread.currentThread();
+        database.afterTransaction(this::changesEnded);
+    }
+
     private PublicationService changed() {
-        known = null;
         outbox.append(new PapersChanged());
         return this;
     }

@@ -1,6 +1,7 @@
 package broadsheet.site;
 
 import broadsheet.kernel.PrintedTime;
+import broadsheet.site.picture.PictureView;
 import org.jspecify.annotations.Nullable;
 
 /// A story in a list.

@@ -81,7 +81,7 @@ final class ListMaker {
     private static List<StoryCard> leads(Sheet sheet, List<StoryCard> cards) {
         var newest = cards.stream().limit(LEADS * 2L).toList();
         var lead = newest.stream()
-                .filter(card -> PictureView.of(card.image(), sheet.today()) != null)
+                .filter(card -> sheet.pictures().of(card.image(), sheet.today()) != null)
                 .findFirst();
         var leads = new ArrayList<StoryCard>();
         lead.ifPresent(leads::add);

@@ -5,6 +5,7 @@ import broadsheet.kernel.Words;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Frame.Preview;
+import broadsheet.site.picture.PictureView;
 import broadsheet.story.Byline;
 import broadsheet.story.Story;
 import broadsheet.text.Teaser;
@@ -36,8 +37,9 @@ final class NewsArticle {
         var teaser = Sheet.blank(content.teaser());
         var description = teaser == null ? Teaser.of(content.body().plainText(), DESCRIPTION) : teaser;
         var url = sheet.storyAddress(story);
-        var preview =
-                lead == null ? null : new Preview(sheet.absolute(lead.url()), lead.alt(), lead.width(), lead.height());
+        var preview = lead == null
+                ? null
+                : new Preview(sheet.absolute(lead.src()), lead.alt(), lead.shownWidth(), lead.shownHeight());
         return new Head(
                 content.headline(),
                 description,
@@ -106,10 +108,10 @@ final class NewsArticle {
     private Map<String, Object> image(PictureView picture) {
         var image = new LinkedHashMap<String, Object>();
         image.put("@type", "ImageObject");
-        image.put("url", sheet.absolute(picture.url()));
+        image.put("url", sheet.absolute(picture.src()));
         if (picture.sized()) {
-            image.put("width", picture.width());
-            image.put("height", picture.height());
+            image.put("width", picture.shownWidth());
+            image.put("height", picture.shownHeight());
         }
         put(image, "caption", picture.caption());
         put(image, "creditText", picture.credit());

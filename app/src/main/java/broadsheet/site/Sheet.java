@@ -9,6 +9,7 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
+import broadsheet.site.picture.Pictures;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
@@ -27,6 +28,7 @@ final class Sheet {
     private final TaiwanDates dates;
     private final Words words;
     private final Shows shows = new Shows();
+    private final Pictures pictures;
 
     Sheet(Paper paper, List<Paper> papers, Sheets sheets, Instant now) {
         this.paper = paper;
@@ -34,6 +36,7 @@ final class Sheet {
         this.sheets = sheets;
         this.now = now;
         var language = Frame.languageOf(paper);
+        pictures = new Pictures(sheets.media(), shows::part);
         dates = new TaiwanDates(language);
         words = Words.of("site", language);
         shows.part(Shows.PAPERS).part(BreakingNews.PART).until(TaiwanDates.nextMidnight(now));
@@ -63,6 +66,10 @@ final class Sheet {
         return shows;
     }
 
+    Pictures pictures() {
+        return pictures;
+    }
+
     Words words() {
         return words;
     }
@@ -80,7 +87,7 @@ final class Sheet {
                 blank(card.kicker()),
                 card.headline(),
                 card.teaser(),
-                PictureView.of(card.image(), today()),
+                pictures.of(card.image(), today()),
                 foreign(card.language()),
                 placeName(card.place()),
                 dates.inList(card.published(), today()));

@@ -3,6 +3,7 @@ package broadsheet.site;
 import broadsheet.breaking.Breaking;
 import broadsheet.breaking.BreakingNews;
 import broadsheet.kernel.Slug;
+import broadsheet.media.Media;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.Templates;
 import broadsheet.publication.Addresses;
@@ -24,6 +25,7 @@ final class Sheets {
     private final Addresses addresses;
     private final Templates templates;
     private final BreakingNews news;
+    private final Media media;
     private final Looks looks;
     private final SiteConfig config;
     private final Clock clock;
@@ -33,6 +35,7 @@ final class Sheets {
             Addresses addresses,
             Templates templates,
             BreakingNews news,
+            Media media,
             Looks looks,
             SiteConfig config,
             Clock clock) {
@@ -40,6 +43,7 @@ final class Sheets {
         this.addresses = addresses;
         this.templates = templates;
         this.news = news;
+        this.media = media;
         this.looks = looks;
         this.config = config;
         this.clock = clock;
@@ -66,6 +70,10 @@ final class Sheets {
 
     Templates templates() {
         return templates;
+    }
+
+    Media media() {
+        return media;
     }
 
     Looks looks() {

@@ -2,10 +2,12 @@ package broadsheet.site;
 
 import broadsheet.breaking.BreakingChanged;
 import broadsheet.breaking.BreakingNews;
+import broadsheet.media.PicturesSized;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
 import broadsheet.publication.PapersChanged;
 import broadsheet.rules.RulesPublished;
+import broadsheet.site.picture.Pictures;
 import broadsheet.story.StoriesChanged;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -40,6 +42,12 @@ final class SiteChanges {
 
     void rules(@Observes @Priority(LATE) RulesPublished event) {
         cache.changed(List.of(new Change.Part(Shows.RULES)));
+    }
+
+    void pictures(@Observes @Priority(LATE) PicturesSized event) {
+        cache.changed(event.urls().stream()
+                .<Change>map(url -> new Change.Part(Pictures.part(url)))
+                .toList());
     }
 
     /// Drafts are on no page.

@@ -50,8 +50,8 @@ final class SitePages {
 
     void register(@Observes StartupEvent started, PublicPages pages) {
         ready(pages, "/", Set.of(), this::home);
-        ready(pages, "/{paper}/", Set.of(), request -> ofPaper(request, fronts::front));
-        ready(pages, "/{paper}/{section}/", AFTER, this::section);
+        ready(pages, "/{paper:slug}/", Set.of(), request -> ofPaper(request, fronts::front));
+        ready(pages, "/{paper:slug}/{section:slug}/", AFTER, this::section);
         ready(pages, "/story/{id}", Set.of(), stories::story);
         ready(pages, "/latest", AFTER, lists::latest);
         ready(pages, "/tag/{tag}", AFTER, lists::tag);

@@ -5,6 +5,7 @@ import broadsheet.kernel.TaiwanDates;
 import broadsheet.publication.Section;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
+import broadsheet.site.picture.PictureView;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
@@ -32,7 +33,7 @@ final class StoryParts {
     StoryView view(List<Link> further) {
         var section = section();
         var pictures = content.images().stream()
-                .map(image -> PictureView.of(image, sheet.today()))
+                .map(image -> sheet.pictures().of(image, sheet.today()))
                 .filter(Objects::nonNull)
                 .toList();
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
@@ -48,7 +49,7 @@ final class StoryParts {
                 age(),
                 corrections(),
                 lead,
-                new Views.Text(Sheet.blank(content.dateline()), blocks, further),
+                new Views.Text(Sheet.blank(content.dateline()), blocks, further, sheet.pictures()::of),
                 pictures.stream()
                         .skip(1)
                         .filter(picture -> !inText.contains(picture.url()))

@@ -3,9 +3,11 @@ package broadsheet.site;
 import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.rules.Clause;
+import broadsheet.site.picture.PictureView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the templates print, apart from the parts that have a file of their own.
@@ -90,7 +92,12 @@ public final class Views {
     /// The text of a story.
     ///
     /// @param further links picked by the editor; they follow the text unless a block holds their place
-    public record Text(@Nullable String dateline, List<Block> blocks, List<Link> further) {
+    /// @param pictures how a picture in the text is shown
+    public record Text(
+            @Nullable String dateline,
+            List<Block> blocks,
+            List<Link> further,
+            Function<Block.Image, PictureView> pictures) {
         /// True when a block holds the place of the further reading.
         public boolean placed() {
             return blocks.stream().anyMatch(Block.FurtherReadingHere.class::isInstance);

@@ -1,8 +1,7 @@
-/// Pages for readers: front pages, sections, stories, lists, search, errors; what stands on them and what makes
-/// them
-/// stale. Its views are public only because templates read them.
+/// Pages for readers: front pages, sections, stories, lists, search, errors; what stands on them and what
+/// makes them stale. Its views are public only because templates read them.
 ///
-/// Level 8. Owns no table, sends no event. May use every lower level.
+/// Level 8. Owns no table, sends no event. May use `site.picture` and every lower level.
 @NullMarked
 package broadsheet.site;
 

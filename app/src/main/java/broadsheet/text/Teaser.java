@@ -58,10 +58,20 @@ public final class Teaser {
         return 0;
     }
 
+    /// A border between two words, but not between two single characters: those may be a name that no dictionary knows.
     private static int lastWord(String line, int most) {
         var words = BreakIterator.getWordInstance(ULocale.TRADITIONAL_CHINESE);
         words.setText(line);
         var end = words.isBoundary(most) ? most : words.preceding(most);
-        return end > 0 ? end : line.offsetByCodePoints(0, line.codePointCount(0, most) - 1);
+        while (end > 1
+                && isSingleHan(line, words.preceding(end), end)
+                && isSingleHan(line, end, words.following(end))) {
+            end = words.preceding(end);
+        }
+        return end > 1 ? end : line.offsetByCodePoints(0, line.codePointCount(0, most) - 1);
+    }
+
+    private static boolean isSingleHan(String line, int from, int to) {
+        return to == from + 1 && Character.isIdeographic(line.charAt(from));
     }
 }

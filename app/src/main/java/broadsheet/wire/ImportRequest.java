@@ -15,14 +15,27 @@ import org.jspecify.annotations.Nullable;
 ///     made when it is missing
 /// @param publish shows the stories to readers under the items' own dates; else they are drafts
 /// @param dryRun reads, checks and counts, and writes nothing
+/// @param fetchMedia fetches the pictures of the items; not in a dry run
 public record ImportRequest(
         List<Path> paths,
         @Nullable Format format,
         @Nullable String paper,
         @Nullable String section,
         boolean publish,
-        boolean dryRun) {
+        boolean dryRun,
+        boolean fetchMedia) {
     public ImportRequest {
         paths = List.copyOf(paths);
+    }
+
+    /// Without fetching pictures.
+    public ImportRequest(
+            List<Path> paths,
+            @Nullable Format format,
+            @Nullable String paper,
+            @Nullable String section,
+            boolean publish,
+            boolean dryRun) {
+        this(paths, format, paper, section, publish, dryRun, false);
     }
 }

@@ -2,6 +2,7 @@ package broadsheet.wire;
 
 import broadsheet.kernel.Language;
 import broadsheet.kernel.Outcome;
+import broadsheet.media.RemotePictures;
 import broadsheet.platform.db.Database;
 import broadsheet.publication.Publications;
 import broadsheet.story.Stories;
@@ -22,10 +23,18 @@ final class ImportService implements Imports {
 
     private final Parts parts;
     private final Publications publications;
+    private final RemotePictures pictures;
 
-    ImportService(Database database, Stories stories, WireStore store, Clock clock, Publications publications) {
+    ImportService(
+            Database database,
+            Stories stories,
+            WireStore store,
+            Clock clock,
+            Publications publications,
+            RemotePictures pictures) {
         this.parts = new Parts(database, stories, store, clock);
         this.publications = publications;
+        this.pictures = pictures;
     }
 
     @Override
@@ -37,7 +46,9 @@ final class ImportService implements Imports {
                     ImportRun.Shelf shelf = request.dryRun()
                             ? dry(new DryImports.Count(tally, request.publish(), start))
                             : new StoryShelf(parts, places, tally, request.publish());
-                    new ImportRun(files, request, tally, shelf, progress).run();
+                    boolean fetching = request.fetchMedia() && !request.dryRun();
+                    ImportRun.Shelf pictured = new MediaFetch(shelf, pictures, tally, progress, fetching);
+                    new ImportRun(files, request, tally, pictured, progress).run();
                     Duration took = Duration.between(start, parts.clock.instant());
                     return Outcome.done(tally.report(took.toMillis() / 1000.0));
                 }));

@@ -2,6 +2,7 @@ package broadsheet.wire;
 
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedStanding;
+import broadsheet.formats.FeedText;
 import broadsheet.story.StoryContent;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,25 @@ record Prepared(
     /// @param origin what the identifier is unique in
     /// @param id the source's identifier of the item
     record Key(String origin, String id) {}
+
+    /// The same item with pictures of ours: it then says something else than with those of others.
+    ///
+    /// @param pictures which those are
+    Prepared with(StoryContent other, String pictures) {
+        return new Prepared(
+                file,
+                item,
+                key,
+                other,
+                section,
+                published,
+                updated,
+                changed,
+                standing,
+                notes,
+                oldPaths,
+                FeedText.digest(hash + "\n" + pictures));
+    }
 
     /// About how much there is to store.
     int characters() {

@@ -11,6 +11,7 @@ import java.util.List;
 final class Tally {
     private final Words words;
     private final Words storyWords;
+    private final Language language;
     private final List<ImportReport.Refusal> refusals = new ArrayList<>();
     private long read;
     private long created;
@@ -21,6 +22,7 @@ final class Tally {
     Tally(Language language) {
         words = Words.of("wire", language);
         storyWords = Words.of("story", language);
+        this.language = language;
     }
 
     synchronized void read() {
@@ -55,8 +57,22 @@ final class Tally {
     }
 
     void refused(String file, String item, Problem problem) {
-        Words of = problem.code().startsWith("wire.") ? words : storyWords;
-        refused(file, item, of.text(problem.code(), problem.arguments().toArray()));
+        refused(file, item, cause(problem));
+    }
+
+    /// A picture of an item whose story is taken all the same.
+    void refusedPicture(Prepared item, String address, Problem problem) {
+        refused(item.file(), item.item(), words.text("wire.picture.refused", address, cause(problem)));
+    }
+
+    private String cause(Problem problem) {
+        String feature = problem.code().substring(0, problem.code().indexOf('.'));
+        Words of = switch (feature) {
+            case "wire" -> words;
+            case "http", "media" -> Words.of(feature, language);
+            default -> storyWords;
+        };
+        return of.text(problem.code(), problem.arguments().toArray());
     }
 
     private synchronized void refused(String file, String item, String cause) {

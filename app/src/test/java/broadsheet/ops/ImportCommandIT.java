@@ -2,6 +2,8 @@ package broadsheet.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.LoopbackServer;
+import broadsheet.Photographs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
@@ -11,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,46 @@ class ImportCommandIT {
         assertThat(report.get("refused").asLong()).isZero();
         JsonNode again = JSON.readTree(run("--publish", "--json").out());
         assertThat(again.get("unchanged").asLong()).isEqualTo(items);
+    }
+
+    @Test
+    @Tag("long")
+    void picturesThatWereFetchedBeforeAKillAreNotFetchedAgain() throws Exception {
+        int items = 300;
+        int kills = 2;
+        int atOnce = 4;
+        StringBuilder lines = new StringBuilder();
+        try (LoopbackServer outside = LoopbackServer.secure(folder)) {
+            for (int i = 0; i < items; i++) {
+                outside.at("/" + i + ".png", "image/png", Photographs.redAndBlue("png", 100 + i, 50));
+                String picture = "\"images\":[\"https://localhost:" + outside.port() + "/" + i + ".png\"]";
+                lines.append(line(i).replaceFirst("}\\R$", "," + picture + "}\n"));
+            }
+            Files.writeString(news, lines);
+            Map<String, String> allowed = Map.of(
+                    "BROADSHEET_HTTP_ALLOW_HOSTS",
+                    "localhost:" + outside.port(),
+                    "BROADSHEET_HTTP_ALLOW_HOSTS_CERTIFICATES",
+                    folder.resolve("certificate.pem").toString());
+            String[] command = {
+                "import", news.toString(), "--publish", "--fetch-media", "--json", "--data", data.toString()
+            };
+            for (int kill = 0; kill < kills; kill++) {
+                try (Program program = Program.start(allowed, command)) {
+                    program.saysOnStderr("pictures");
+                    program.kill();
+                }
+            }
+            try (Program program = Program.start(allowed, command)) {
+                JsonNode report = JSON.readTree(program.result().out());
+                assertThat(report.get("created").asLong()
+                                + report.get("unchanged").asLong())
+                        .isEqualTo(items);
+                assertThat(report.get("refused").asLong()).isZero();
+            }
+            assertThat(Set.copyOf(outside.asked())).hasSize(items);
+            assertThat(outside.asked()).hasSizeLessThanOrEqualTo(items + kills * atOnce);
+        }
     }
 
     @Test

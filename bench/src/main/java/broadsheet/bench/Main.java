@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// `./benchmark NAME [--json]`: runs one measurement; prints its table and, as the last line, one line of JSON.
+/// `./benchmark NAME [FOLDER] [--json]`: runs one measurement; prints its table and, as the last line, one line of
+/// JSON.
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("start", new StartBenchmark(), "page", new PageBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "start", new StartBenchmark(),
+            "page", new PageBenchmark(),
+            "miss", new MissBenchmark(),
+            "fresh", new FreshBenchmark(),
+            "import", new ImportBenchmark()));
 
     private Main() {}
 
     public static void main(String[] args) throws Exception {
         var names = List.of(args).stream().filter(arg -> !arg.startsWith("--")).toList();
-        var benchmark = names.size() == 1 ? BENCHMARKS.get(names.getFirst()) : null;
+        var benchmark = names.isEmpty() ? null : BENCHMARKS.get(names.getFirst());
         if (benchmark == null) {
-            System.err.println("./benchmark NAME [--json], with one of: " + String.join(" ", BENCHMARKS.keySet()));
+            System.err.println(
+                    "./benchmark NAME [FOLDER] [--json], with one of: " + String.join(" ", BENCHMARKS.keySet()));
             System.exit(2);
             return;
         }
@@ -25,7 +31,7 @@ public final class Main {
         var line = new LinkedHashMap<String, Object>();
         line.put("benchmark", names.getFirst());
         try {
-            line.put("figures", benchmark.run(table));
+            line.put("figures", benchmark.run(names.subList(1, names.size()), table));
         } catch (Lacking e) {
             System.err.println(e.getMessage());
             System.exit(2);

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class PageBenchmark implements Benchmark {
             new Encoding("brotli", "br", ".br"));
 
     @Override
-    public Map<String, Object> run(PrintStream table) throws IOException, InterruptedException {
+    public Map<String, Object> run(List<String> arguments, PrintStream table) throws IOException, InterruptedException {
         Tools.need(
                 List.of(Wrk.PROGRAM, Nginx.PROGRAM, Nginx.BROTLI),
                 "wrk",
@@ -63,9 +62,11 @@ final class PageBenchmark implements Benchmark {
             var sizes = save(paper, page, folder.resolve("www"));
             var sides = measure(paper, nginx, page);
             print(table, sides, sizes);
-            return figures(sides, sizes);
+            var figures = figures(sides, sizes);
+            figures.put("allocatedBytes", allocations(paper, page, table));
+            return figures;
         } finally {
-            delete(folder);
+            Tools.delete(folder);
         }
     }
 
@@ -99,6 +100,26 @@ final class PageBenchmark implements Benchmark {
             sides.put(encoding, both);
         }
         return sides;
+    }
+
+    /// Heap taken for one answer in each encoding, and for one without a body (304), as the reference.
+    private static Map<String, Object> allocations(Paper paper, String page, PrintStream table)
+            throws IOException, InterruptedException {
+        var bytes = new LinkedHashMap<String, Object>();
+        for (var encoding : ENCODINGS) {
+            bytes.put(encoding.name(), allocated(paper, page, "Accept-Encoding: " + encoding.token()));
+        }
+        var tag = paper.get(page, "br").headers().firstValue("ETag").orElseThrow();
+        bytes.put("notModified", allocated(paper, page, "Accept-Encoding: br", "If-None-Match: " + tag));
+        table.println("bytes of heap an answer: " + bytes);
+        return bytes;
+    }
+
+    private static long allocated(Paper paper, String page, String... headers)
+            throws IOException, InterruptedException {
+        var before = paper.allocated();
+        var answers = Wrk.answers(paper.url(page), WARM_UP_SECONDS, headers);
+        return Math.round((paper.allocated() - before) / answers);
     }
 
     private static void print(PrintStream table, Map<Encoding, Sides> measured, Map<String, Object> sizes) {
@@ -140,13 +161,5 @@ final class PageBenchmark implements Benchmark {
         measured.forEach((encoding, sides) ->
                 values.put(encoding.name(), Math.round(figure.applyAsDouble(sides) * 1_000) / 1_000.0));
         return values;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

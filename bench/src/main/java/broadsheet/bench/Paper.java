@@ -15,26 +15,25 @@ import java.util.regex.Pattern;
 /// The paper as `./run` starts it, with the demo papers, in a folder of its own.
 final class Paper implements AutoCloseable {
     private static final Pattern STORY = Pattern.compile("href=\"(/story/\\d+)\"");
+    private static final Pattern ALLOCATED = Pattern.compile("(?m)^jvm_gc_memory_allocated_bytes_total ([\\d.E]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMillis(100);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
+    private final Path data;
     private final Path log;
     private final int port;
 
     /// @param folder for its data and its log
     Paper(Path folder) throws IOException {
         port = Tools.freePort();
+        data = folder.resolve("data");
         log = folder.resolve("paper.log");
         var run = Path.of(System.getProperty("broadsheet.repository", "."), "run");
         process = new ProcessBuilder(
-                        run.toAbsolutePath().toString(),
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--port",
-                        Integer.toString(port))
+                        run.toAbsolutePath().toString(), "--data", data.toString(), "--port", Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -50,7 +49,9 @@ final class Paper implements AutoCloseable {
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {
                 var front = get("/", "identity");
-                var link = STORY.matcher(new String(front.body(), StandardCharsets.UTF_8));
+                // Past the line of 快訊, which leads to a story of its own.
+                var page = new String(front.body(), StandardCharsets.UTF_8);
+                var link = STORY.matcher(page.substring(Math.max(0, page.indexOf("<main"))));
                 if (front.statusCode() == 200 && link.find()) {
                     return link.group(1);
                 }
@@ -82,6 +83,28 @@ final class Paper implements AutoCloseable {
                 .header("Accept-Encoding", encoding)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Its data folder.
+    Path data() {
+        return data;
+    }
+
+    /// Its process.
+    long pid() {
+        return process.pid();
+    }
+
+    /// Bytes of heap that it took so far, as of its last collection.
+    double allocated() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + 1) + "/metrics"))
+                .build();
+        var metrics = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        var bytes = ALLOCATED.matcher(metrics);
+        if (!bytes.find()) {
+            throw new Lacking("the paper does not tell how much it allocates");
+        }
+        return Double.parseDouble(bytes.group(1));
     }
 
     /// Processor time so far.

@@ -2,8 +2,6 @@ package broadsheet.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +32,7 @@ final class StartBenchmark implements Benchmark {
     private record Start(double seconds, long jvmMib, long postgresMib, double stopSeconds) {}
 
     @Override
-    public Map<String, Object> run(PrintStream table) throws Exception {
+    public Map<String, Object> run(List<String> arguments, PrintStream table) throws Exception {
         var data = Files.createTempDirectory("broadsheet-start");
         var starts = new ArrayList<Start>();
         for (int i = 0; i <= LATER_STARTS; i++) {
@@ -48,7 +46,7 @@ final class StartBenchmark implements Benchmark {
                     start.postgresMib(),
                     start.stopSeconds());
         }
-        delete(data);
+        Tools.delete(data);
         return figures(starts.getFirst(), starts.subList(1, starts.size()));
     }
 
@@ -72,7 +70,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     private Start measure(Path data) throws Exception {
-        var port = freePort();
+        var port = Tools.freePort();
         var begin = System.nanoTime();
         var paper = new ProcessBuilder(
                         Path.of(System.getProperty("broadsheet.repository"), "run")
@@ -82,7 +80,7 @@ final class StartBenchmark implements Benchmark {
                         "--port",
                         String.valueOf(port),
                         "--management-port",
-                        String.valueOf(freePort()))
+                        String.valueOf(Tools.freePort()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -137,20 +135,6 @@ final class StartBenchmark implements Benchmark {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

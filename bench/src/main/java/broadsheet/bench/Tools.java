@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +47,15 @@ final class Tools {
                 return next.getLocalPort() - 1;
             } catch (BindException e) {
                 System.err.println("port taken, trying another: " + e.getMessage());
+            }
+        }
+    }
+
+    /// Deletes a folder with all that is in it.
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -34,17 +34,33 @@ final class Wrk {
     /// @param cpu processor time of the server so far
     static Result run(String url, String encoding, int seconds, Supplier<Duration> cpu)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(PROGRAM.toString(), "--latency", "-t" + THREADS, "-c" + CONNECTIONS));
-        command.addAll(List.of("-d" + seconds + "s", "-H", "Accept-Encoding: " + encoding, url));
         var before = cpu.get();
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0 || WRONG.matcher(output).find()) {
+        var output = output(url, seconds, "Accept-Encoding: " + encoding);
+        if (WRONG.matcher(output).find()) {
             throw new Lacking("wrk failed on " + url + ":\n" + output);
         }
         var used = cpu.get().minus(before);
         return new Result(
                 number(RATE, output, 1), millis(output), used.toNanos() / 1_000.0 / number(REQUESTS, output, 1));
+    }
+
+    /// How many answers came, whatever their status, to requests with these headers.
+    static double answers(String url, int seconds, String... headers) throws IOException, InterruptedException {
+        return number(REQUESTS, output(url, seconds, headers), 1);
+    }
+
+    private static String output(String url, int seconds, String... headers) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(PROGRAM.toString(), "--latency", "-t" + THREADS, "-c" + CONNECTIONS));
+        for (var header : headers) {
+            command.addAll(List.of("-H", header));
+        }
+        command.addAll(List.of("-d" + seconds + "s", url));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new Lacking("wrk failed on " + url + ":\n" + output);
+        }
+        return output;
     }
 
     private static double number(Pattern pattern, String output, int group) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,11 @@ record WxrPost(XmlElement item, WxrSurvey survey, ReadLimits limits) {
         Instant updated = moment("wp:post_modified_gmt", "wp:post_modified");
         builder.published(published == null ? null : published.toString());
         builder.updated(updated == null ? null : updated.toString());
-        String status = item.textOf("wp:status") == null ? "publish" : item.textOf("wp:status");
+        String status =
+                Objects.requireNonNullElse(item.textOf("wp:status"), "publish").strip();
         boolean open = item.textOf("wp:post_password") == null;
-        boolean waits = "future".equals(status) && published != null;
-        boolean usable = open && (waits || "publish".equals(status));
+        boolean waits = status.equals("future") && published != null;
+        boolean usable = open && (waits || status.equals("publish"));
         builder.standing(new FeedStanding(
                 usable ? FeedStanding.Release.USABLE : FeedStanding.Release.DRAFT, null, waits ? published : null));
     }

@@ -10,6 +10,7 @@ import broadsheet.formats.xml.XmlElement;
 import broadsheet.formats.xml.XmlItems;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ public final class WxrReader implements FeedReader {
 
         @Override
         public void item(long number, XmlElement item) {
-            String type = item.textOf("wp:post_type") == null ? "" : item.textOf("wp:post_type");
+            String type =
+                    Objects.requireNonNullElse(item.textOf("wp:post_type"), "").strip();
             if (FURNITURE.contains(type)) {
                 return;
             }
@@ -101,7 +103,7 @@ public final class WxrReader implements FeedReader {
             builder.id(item.textOf("guid")).origin(site).base(site);
             boolean trashed = "trash".equals(item.textOf("wp:status"));
             if (trashed || !STORIES.contains(type)) {
-                events.accept(builder.refused(Reason.NOT_A_STORY, trashed ? "post in the trash" : "" + type));
+                events.accept(builder.refused(Reason.NOT_A_STORY, trashed ? "post in the trash" : type));
                 return;
             }
             new WxrPost(item, survey, limits).fill(builder);

@@ -43,6 +43,16 @@ public final class Database {
         return jdbi.withHandle(work::apply);
     }
 
+    /// Runs the work when the transaction under way on this thread has ended, however it ended; at once outside one.
+    public void afterTransaction(Runnable work) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().afterCommit(work);
+            CURRENT.get().afterRollback(work);
+        } else {
+            work.run();
+        }
+    }
+
     /// True inside [#transaction].
     public boolean inTransaction() {
         return CURRENT.isBound();

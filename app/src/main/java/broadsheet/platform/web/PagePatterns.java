@@ -1,5 +1,6 @@
 package broadsheet.platform.web;
 
+import broadsheet.kernel.Slug;
 import broadsheet.platform.cache.PageMaker;
 import broadsheet.platform.web.PublicPages.CachePolicy;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The registered patterns as a tree of segments. At each segment a fixed one is tried before a variable.
+/// The registered patterns as a tree of segments. At each segment a fixed one is tried before a slug, a slug before
+/// any other variable.
 final class PagePatterns {
     /// A registered page.
     record Route(
@@ -27,14 +29,31 @@ final class PagePatterns {
         }
     }
 
+    private static final String SLUG = ":slug";
+
     private static final class Node {
         final Map<String, Node> fixed = new HashMap<>();
+
+        @Nullable
+        Node slug;
 
         @Nullable
         Node variable;
 
         @Nullable
         Route route;
+
+        Node next(String segment) {
+            if (!isVariable(segment)) {
+                return fixed.computeIfAbsent(segment, key -> new Node());
+            }
+            if (segment.endsWith(SLUG + "}")) {
+                slug = slug == null ? new Node() : slug;
+                return slug;
+            }
+            variable = variable == null ? new Node() : variable;
+            return variable;
+        }
     }
 
     private final Node root = new Node();
@@ -52,14 +71,7 @@ final class PagePatterns {
             if (segment.isEmpty()) {
                 throw new IllegalArgumentException("an empty segment: " + pattern);
             }
-            if (!isVariable(segment)) {
-                node = node.fixed.computeIfAbsent(segment, key -> new Node());
-            } else {
-                if (node.variable == null) {
-                    node.variable = new Node();
-                }
-                node = node.variable;
-            }
+            node = node.next(segment);
         }
         if (node.route != null) {
             throw new IllegalArgumentException("two pages at " + pattern);
@@ -80,6 +92,9 @@ final class PagePatterns {
         var segment = path.get(depth);
         var next = node.fixed.get(segment);
         var route = next == null ? null : match(next, path, depth + 1);
+        if (route == null && node.slug != null && Slug.parse(segment).isPresent()) {
+            route = match(node.slug, path, depth + 1);
+        }
         if (route == null && node.variable != null && !segment.isEmpty()) {
             route = match(node.variable, path, depth + 1);
         }
@@ -91,6 +106,7 @@ final class PagePatterns {
     }
 
     private static String name(String segment) {
-        return segment.substring(1, segment.length() - 1);
+        int end = segment.endsWith(SLUG + "}") ? segment.length() - SLUG.length() - 1 : segment.length() - 1;
+        return segment.substring(1, end);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 public interface PublicPages {
     /// Registers a page; call it while the program starts (`@Observes StartupEvent`).
     ///
-    /// @param pattern path with `{name}` for one segment, such as `/story/{id}`; fixed segments win over variables
+    /// @param pattern path with `{name}` for one segment, such as `/story/{id}`, or `{name:slug}` for one that
+    ///     could be a slug (`/metrics` never is one); fixed segments win over slugs, slugs over other variables
     /// @param policy how long it may be kept, and by whom
     /// @param parameters the query parameters that the page depends on; all others are ignored
     void add(String pattern, CachePolicy policy, Set<String> parameters, PageMaker maker);

@@ -21,11 +21,11 @@ class PagePatternsTest {
     void register() {
         for (var pattern : new String[] {
             "/",
-            "/{paper}/",
-            "/{paper}/{section}/",
+            "/{paper:slug}/",
+            "/{paper:slug}/{section:slug}/",
             "/story/{id}",
             "/latest",
-            "/{paper}/feed.xml",
+            "/{paper:slug}/feed.xml",
             "/tag/{tag}/feed.xml"
         }) {
             patterns.add(pattern, CachePolicy.READY, Set.of(), request -> ErrorPages.notFound());
@@ -41,14 +41,13 @@ class PagePatternsTest {
     @ParameterizedTest
     @CsvSource({
         "/, //",
-        "/daily/, /{paper}/",
-        "/daily, /{paper}/",
+        "/daily/, /{paper:slug}/",
+        "/daily, /{paper:slug}/",
         "/latest, /latest",
         "/latest/, /latest",
         "/story/12, /story/{id}",
-        "/daily/politics/, /{paper}/{section}/",
-        "/daily/feed.xml, /{paper}/feed.xml",
-        "/tag/feed.xml, /{paper}/feed.xml",
+        "/daily/politics/, /{paper:slug}/{section:slug}/",
+        "/daily/feed.xml, /{paper:slug}/feed.xml",
         "/tag/x/feed.xml, /tag/{tag}/feed.xml",
         "/story/feed.xml, /story/{id}",
     })
@@ -60,6 +59,12 @@ class PagePatternsTest {
     @ValueSource(
             strings = {"//", "//evil.example/", "/daily//", "/a/b/c", "/%", "/%zz/", "/%ff/", "/a%00/", "/é/", "x"})
     void whatIsMalformedMatchesNothing(String path) {
+        assertThat(found(path)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/health/", "/metrics/ready/", "/tag/feed.xml", "/Daily/", "/日報/"})
+    void whatCannotBeASlugIsNoPaper(String path) {
         assertThat(found(path)).isNull();
     }
 
