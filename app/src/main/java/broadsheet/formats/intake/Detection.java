@@ -137,9 +137,7 @@ final class Detection {
         } catch (JsonProcessingException e) {
             int newline = start.indexOf('\n');
             JsonLocation place = e.getLocation();
-            return newline < 0
-                    || start.startsWith("{", newline + 1)
-                    || (place != null && place.getLineNr() == 1);
+            return newline < 0 || start.startsWith("{", newline + 1) || (place != null && place.getLineNr() == 1);
         }
     }
 
