@@ -66,6 +66,12 @@ public final class FeedDates {
         }
     }
 
+    /// The moment at which something ends: a day without a time lasts to its end.
+    public static Optional<Instant> end(@Nullable String text, ZoneId zone) {
+        boolean day = text != null && text.strip().length() <= "2026-11-25".length();
+        return parse(text, zone).map(moment -> day ? moment.plus(1, ChronoUnit.DAYS) : moment);
+    }
+
     private static Optional<Instant> parseStripped(String text, ZoneId zone) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {

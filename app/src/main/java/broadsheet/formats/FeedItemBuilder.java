@@ -1,22 +1,18 @@
 package broadsheet.formats;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what a reader finds of one item and checks it once, at the end. Every setter takes raw text, may be
-/// given
-/// null or blank, and keeps the first value it was given.
+/// given null or blank, and keeps the first value it was given.
 public final class FeedItemBuilder {
     private final long number;
     private final ZoneId zone;
@@ -28,15 +24,20 @@ public final class FeedItemBuilder {
     private @Nullable String subtitle;
     private @Nullable String summary;
     private FeedContent content = new FeedContent.None();
-    private final SequencedSet<String> authors = new LinkedHashSet<>();
+    private final SequencedMap<String, FeedItem.Author> authors = new LinkedHashMap<>();
     private final SequencedSet<String> tags = new LinkedHashSet<>();
     private @Nullable String section;
     private @Nullable String department;
-    private @Nullable String source;
+    private final SequencedSet<String> sources = new LinkedHashSet<>();
     private @Nullable String language;
     private @Nullable String published;
     private @Nullable String updated;
     private final SequencedMap<String, FeedMedia> media = new LinkedHashMap<>();
+    private @Nullable String dateline;
+    private @Nullable Integer urgency;
+    private FeedStanding standing = FeedStanding.USABLE;
+    private FeedItem.Notes notes = FeedItem.Notes.NONE;
+    private final SequencedSet<String> oldPaths = new LinkedHashSet<>();
 
     /// @param number place in the file, from 1
     /// @param zone zone of dates that name none
@@ -98,12 +99,21 @@ public final class FeedItemBuilder {
     }
 
     public FeedItemBuilder author(@Nullable String value) {
-        Optional.ofNullable(line(value)).ifPresent(authors::add);
+        return author(value, null);
+    }
+
+    /// Adds somebody with the source's word for what he or she did, or null.
+    public FeedItemBuilder author(@Nullable String value, @Nullable String role) {
+        String name = FeedText.lineOrNull(value);
+        if (name != null) {
+            String word = FeedText.lineOrNull(role);
+            authors.putIfAbsent(name, new FeedItem.Author(name, word == null ? null : word.toLowerCase(Locale.ROOT)));
+        }
         return this;
     }
 
     public FeedItemBuilder tag(@Nullable String value) {
-        Optional.ofNullable(line(value)).ifPresent(tags::add);
+        Optional.ofNullable(FeedText.lineOrNull(value)).ifPresent(tags::add);
         return this;
     }
 
@@ -118,7 +128,37 @@ public final class FeedItemBuilder {
     }
 
     public FeedItemBuilder source(@Nullable String value) {
-        source = first(source, value);
+        Optional.ofNullable(FeedText.lineOrNull(value)).ifPresent(sources::add);
+        return this;
+    }
+
+    public FeedItemBuilder dateline(@Nullable String value) {
+        dateline = first(dateline, value);
+        return this;
+    }
+
+    /// Takes a number from 1 to 9; anything else is no urgency.
+    public FeedItemBuilder urgency(@Nullable String value) {
+        String digit = FeedText.lineOrNull(value);
+        urgency = digit != null && digit.matches("[1-9]") ? Integer.valueOf(digit) : urgency;
+        return this;
+    }
+
+    /// Replaces what was said before.
+    public FeedItemBuilder standing(FeedStanding value) {
+        standing = value;
+        return this;
+    }
+
+    /// Replaces what was said before.
+    public FeedItemBuilder notes(FeedItem.Notes value) {
+        notes = value;
+        return this;
+    }
+
+    /// Adds the path of an address at the former site, absolute or from its root; the front page counts for nothing.
+    public FeedItemBuilder oldAddress(@Nullable String value) {
+        FeedText.oldPath(value).ifPresent(oldPaths::add);
         return this;
     }
 
@@ -139,15 +179,7 @@ public final class FeedItemBuilder {
 
     /// Adds a medium, unless its address is not http(s) or already there.
     public FeedItemBuilder media(FeedMedia value) {
-        absolute(value.url())
-                .ifPresent(address -> media.putIfAbsent(
-                        address,
-                        new FeedMedia(
-                                address,
-                                line(value.type()),
-                                line(value.caption()),
-                                line(value.credit()),
-                                line(value.alt()))));
+        absolute(value.url()).ifPresent(address -> media.putIfAbsent(address, value.at(address)));
         return this;
     }
 
@@ -178,15 +210,20 @@ public final class FeedItemBuilder {
                 subtitle,
                 summary,
                 content,
-                List.copyOf(authors),
+                List.copyOf(authors.values()),
                 List.copyOf(tags),
                 section,
                 department,
-                source,
+                List.copyOf(sources),
                 language,
                 publishedAt,
                 updatedAt,
-                List.copyOf(media.values()));
+                List.copyOf(media.values()),
+                dateline,
+                urgency,
+                standing,
+                notes,
+                List.copyOf(oldPaths));
     }
 
     /// A refusal of this item for that reason.
@@ -195,32 +232,15 @@ public final class FeedItemBuilder {
     }
 
     private Optional<String> absolute(@Nullable String value) {
-        String line = line(value);
-        if (line == null) {
-            return Optional.empty();
-        }
-        return FeedText.webAddress(line, base);
+        String line = FeedText.lineOrNull(value);
+        return line == null ? Optional.empty() : FeedText.webAddress(line, base);
     }
 
     private static @Nullable String first(@Nullable String have, @Nullable String value) {
-        return have != null ? have : line(value);
-    }
-
-    private static @Nullable String line(@Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        String line = FeedText.line(value);
-        return line.isEmpty() ? null : line;
+        return have != null ? have : FeedText.lineOrNull(value);
     }
 
     private String digest() {
-        String known = title + "\n" + published + "\n" + (title == null ? content : "");
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(known.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha256:" + FeedText.digest(title + "\n" + published + "\n" + (title == null ? content : ""));
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet.formats;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,38 @@ import org.jspecify.annotations.Nullable;
 /// @param caption what it shows, in words for readers
 /// @param credit who made it or holds the rights
 /// @param alt words that stand for a picture that is not seen
+/// @param rightsEnd when it may no longer be shown; null when the source sets no end
 public record FeedMedia(
         String url,
         @Nullable String type,
         @Nullable String caption,
         @Nullable String credit,
-        @Nullable String alt) {
+        @Nullable String alt,
+        @Nullable Instant rightsEnd) {
+    /// A medium whose rights have no end that is known.
+    public FeedMedia(
+            String url,
+            @Nullable String type,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String alt) {
+        this(url, type, caption, credit, alt, null);
+    }
+
     /// A picture of which nothing but the address is known.
     public static FeedMedia picture(String url) {
         return new FeedMedia(url, "image/*", null, null, null);
+    }
+
+    /// The same at its absolute address, with texts of one line each.
+    FeedMedia at(String address) {
+        return new FeedMedia(
+                address,
+                FeedText.lineOrNull(type),
+                FeedText.lineOrNull(caption),
+                FeedText.lineOrNull(credit),
+                FeedText.lineOrNull(alt),
+                rightsEnd);
     }
 
     /// Whether it is a picture, by its type or else by the ending of its address.

@@ -14,4 +14,15 @@ public interface FeedReader {
     /// @throws RefusedInput when the rest of the text cannot be read, with the reason
     /// @throws IOException when the text itself cannot be had
     void read(Reader text, ReadLimits limits, Consumer<FeedEvent> events) throws IOException;
+
+    /// Whether an item may refer to what stands further down. Such a file is read twice: first by [#after].
+    default boolean looksAhead() {
+        return false;
+    }
+
+    /// The reader of one file, after a first look through it. Remembers names and references within bounds, never
+    /// texts; what cannot be read is left to be refused by the second reading.
+    default FeedReader after(Reader text, ReadLimits limits) throws IOException {
+        return this;
+    }
 }

@@ -1,6 +1,10 @@
 package broadsheet.formats;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +18,8 @@ public final class FeedText {
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--");
     private static final Pattern ENTITY =
             Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+
+    private static final int LONGEST_PATH = 600;
 
     private FeedText() {}
 
@@ -69,6 +75,22 @@ public final class FeedText {
         return line.toString();
     }
 
+    /// The text as one clean line; null when nothing is left of it.
+    public static @Nullable String lineOrNull(@Nullable String text) {
+        String line = text == null ? "" : line(text);
+        return line.isEmpty() ? null : line;
+    }
+
+    /// 32 hexadecimal digits that stand for the text.
+    public static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The first `length` characters, without cutting a pair in half.
     public static String head(String text, int length) {
         if (text.length() <= length) {
@@ -110,6 +132,28 @@ public final class FeedText {
             return web && uri.getHost() != null ? Optional.of(uri.toString()) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return isLooseWebAddress(spaceless) ? Optional.of(spaceless) : Optional.empty();
+        }
+    }
+
+    /// The text without the slashes at its end.
+    public static String withoutEndSlashes(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /// The path of an address, decoded and without a slash at its end. Empty for a front page, for an address that
+    /// says in its query what it is, for an overlong one and for what is none.
+    public static Optional<String> oldPath(@Nullable String address) {
+        try {
+            URI uri = URI.create(address == null ? "" : line(address).replace(" ", "%20"));
+            String path = uri.getPath() == null ? "" : withoutEndSlashes(uri.getPath());
+            boolean counts = path.startsWith("/") && uri.getRawQuery() == null && path.length() <= LONGEST_PATH;
+            return counts && path.equals(clean(path)) ? Optional.of(path) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

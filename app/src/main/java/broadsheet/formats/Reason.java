@@ -6,7 +6,6 @@ import java.util.List;
 public enum Reason {
     EMPTY("the file is empty"),
     NOT_A_FEED("this is no known feed: %s"),
-    OTHER_FORMAT("this is %s, which cannot be imported yet"),
     FORMAT_DIFFERS("this is %s, but %s was asked for"),
     ARCHIVE("this is packed as %s: unpack it first, only gzip is read as it is"),
     BROKEN_GZIP("the gzip data is damaged: %s"),
@@ -18,6 +17,7 @@ public enum Reason {
     BROKEN_JSON("not readable as JSON: %s"),
     NOT_AN_OBJECT("a JSON object was expected, found %s"),
     MISSING("“%s” is missing"),
+    NOT_A_STORY("this is a %s, not a story"),
     NOTHING_TO_READ("neither title nor text"),
     BAD_DATE("not a date: “%s”"),
     UNREADABLE("cannot be read: %s");

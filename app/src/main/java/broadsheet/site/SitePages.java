@@ -7,6 +7,7 @@ import broadsheet.platform.web.PublicPages;
 import broadsheet.platform.web.PublicPages.CachePolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.wire.OldAddresses;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ final class SitePages {
     private final LiveMaker live;
     private final SearchMaker search;
     private final TextMaker texts;
+    private final OldAddresses oldAddresses;
 
     SitePages(
             Publications publications,
@@ -34,7 +36,8 @@ final class SitePages {
             StoryMaker stories,
             LiveMaker live,
             SearchMaker search,
-            TextMaker texts) {
+            TextMaker texts,
+            OldAddresses oldAddresses) {
         this.publications = publications;
         this.fronts = fronts;
         this.lists = lists;
@@ -42,6 +45,7 @@ final class SitePages {
         this.live = live;
         this.search = search;
         this.texts = texts;
+        this.oldAddresses = oldAddresses;
     }
 
     void register(@Observes StartupEvent started, PublicPages pages) {
@@ -58,7 +62,7 @@ final class SitePages {
         pages.add("/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
         ready(pages, "/rules", Set.of(), texts::rules);
         ready(pages, "/about", Set.of(), texts::about);
-        pages.notFound(request -> texts.notFound(request, null));
+        pages.notFound(this::missing);
     }
 
     private static void ready(PublicPages pages, String pattern, Set<String> parameters, PageMaker maker) {
@@ -76,11 +80,19 @@ final class SitePages {
                 request,
                 paper -> paper.section(request.variable("section"))
                         .map(section -> lists.section(request, paper, section))
-                        .orElseGet(() -> texts.notFound(request, null)));
+                        .orElseGet(() -> missing(request)));
     }
 
     private MadePage ofPaper(PageRequest request, Function<Paper, MadePage> page) {
         Optional<Paper> paper = publications.paper(request.variable("paper"));
-        return paper.map(page).orElseGet(() -> texts.notFound(request, null));
+        return paper.map(page).orElseGet(() -> missing(request));
+    }
+
+    /// Nothing is here. What stood here at the newsroom's former site is a story now, and its page answers.
+    private MadePage missing(PageRequest request) {
+        return oldAddresses
+                .story(request.path())
+                .map(story -> MadePage.redirect("/story/" + story))
+                .orElseGet(() -> texts.notFound(request, null));
     }
 }

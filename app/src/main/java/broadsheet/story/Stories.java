@@ -3,6 +3,7 @@ package broadsheet.story;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
 import broadsheet.kernel.Slice;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +32,8 @@ public interface Stories {
     /// Stores another content. A published story changes for readers at once and gets a new `updated`.
     Outcome<Story> save(long id, long version, StoryDraft draft, Actor by);
 
-    /// Shows it to readers. Publishing what is published changes nothing and is no error.
+    /// Shows it to readers, unless a [Hold] is against it. Publishing what is published changes nothing and is no
+    /// error.
     Outcome<Story> publish(long id, long version, Actor by);
 
     /// Changes a published story together with a public note of 5 to 1,000 characters.
@@ -50,7 +52,7 @@ public interface Stories {
     Outcome<Story> reissue(long id, long version, NewStory story, Actor by);
 
     /// What is wrong with a content; empty when nothing is.
-    List<broadsheet.kernel.Problem> check(StoryContent content);
+    List<Problem> check(StoryContent content);
 
     /// A page of a list for readers. One statement, whatever the size of the archive.
     Slice<StoryCard> list(StoryList list, @Nullable Cursor after, int limit);
@@ -76,6 +78,12 @@ public interface Stories {
 
     /// Stories with these ids in whatever status, in no promised order. One statement.
     List<Story> all(Collection<Long> ids);
+
+    /// Keeps a story from being published, whoever asks: a feature above that knows of an embargo offers it as a bean.
+    interface Hold {
+        /// Why the story cannot be published now; empty when nothing is against it.
+        Optional<Problem> against(long story);
+    }
 
     /// A correction with the story that it corrects.
     record Corrected(Story.Correction correction, StoryCard story) {}

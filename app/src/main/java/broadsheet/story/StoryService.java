@@ -114,7 +114,10 @@ final class StoryService implements Stories {
             case PUBLISHED, CORRECTED -> Outcome.done(before);
             case WITHDRAWN -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
             case DRAFT, IN_REVIEW, READY, SCHEDULED ->
-                Outcome.done(writer.replace(before, Changes.published(before, now()), null, by));
+                writer.held(id)
+                        .map(Outcome::<Story>refused)
+                        .orElseGet(
+                                () -> Outcome.done(writer.replace(before, Changes.published(before, now()), null, by)));
         });
     }
 

@@ -12,12 +12,14 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ final class StoryWriter {
     private final SignatureStore signatures;
     private final Outbox outbox;
     private final PageCache pages;
+    private final Instance<Stories.Hold> holds;
 
     StoryWriter(
             Database database,
@@ -43,7 +46,8 @@ final class StoryWriter {
             Authors authors,
             SignatureStore signatures,
             Outbox outbox,
-            PageCache pages) {
+            PageCache pages,
+            Instance<Stories.Hold> holds) {
         this.database = database;
         this.store = store;
         this.publications = publications;
@@ -51,6 +55,12 @@ final class StoryWriter {
         this.signatures = signatures;
         this.outbox = outbox;
         this.pages = pages;
+        this.holds = holds;
+    }
+
+    /// What keeps the story from being published.
+    Optional<Problem> held(long id) {
+        return holds.stream().flatMap(hold -> hold.against(id).stream()).findFirst();
     }
 
     List<Problem> check(StoryDraft draft) {

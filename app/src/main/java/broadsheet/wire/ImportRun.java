@@ -3,7 +3,6 @@ package broadsheet.wire;
 import broadsheet.formats.FeedEvent;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.ReadLimits;
-import broadsheet.formats.Reason;
 import broadsheet.formats.Refusal;
 import broadsheet.formats.intake.Feeds;
 import broadsheet.kernel.Outcome;
@@ -75,17 +74,19 @@ final class ImportRun {
     }
 
     private void read(Path file, ExecutorService writer) {
-        try (InputStream bytes = new Counting(Files.newInputStream(file))) {
-            Feeds.read(bytes, request.format(), ReadLimits.standard(ZONE), event -> {
-                switch (event) {
-                    case FeedEvent.Read(FeedItem item) -> take(file, item, writer);
-                    case FeedEvent.Refused(Refusal refusal) -> tally.refused(file.toString(), refusal);
-                }
-                progress.at(done, files.bytes(), tally.items());
-            });
-        } catch (IOException e) {
-            tally.refused(file.toString(), new Refusal(0, null, Reason.UNREADABLE, List.of("" + e.getMessage())));
-        }
+        long before = done;
+        Feeds.Source source = () -> {
+            // A file that is read twice counts once.
+            done = before;
+            return new Counting(Files.newInputStream(file));
+        };
+        Feeds.read(source, request.format(), ReadLimits.standard(ZONE), event -> {
+            switch (event) {
+                case FeedEvent.Read(FeedItem item) -> take(file, item, writer);
+                case FeedEvent.Refused(Refusal refusal) -> tally.refused(file.toString(), refusal);
+            }
+            progress.at(done, files.bytes(), tally.items());
+        });
     }
 
     private void take(Path file, FeedItem item, ExecutorService writer) {

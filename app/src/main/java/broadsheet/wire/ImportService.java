@@ -44,7 +44,7 @@ final class ImportService implements Imports {
                 .then(files -> Places.of(publications, request).then(places -> {
                     Tally tally = new Tally(language);
                     ImportRun.Shelf shelf = request.dryRun()
-                            ? dry(new DryImports.Count(tally))
+                            ? dry(new DryImports.Count(tally, request.publish(), start))
                             : new StoryShelf(parts, places, tally, request.publish());
                     boolean fetching = request.fetchMedia() && !request.dryRun();
                     ImportRun.Shelf pictured = new MediaFetch(shelf, pictures, tally, progress, fetching);

@@ -1,7 +1,11 @@
 package broadsheet.wire;
 
+import broadsheet.formats.FeedItem;
+import broadsheet.formats.FeedStanding;
+import broadsheet.formats.FeedText;
 import broadsheet.story.StoryContent;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An item as it would be stored.
@@ -9,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param file the file it came in
 /// @param item how a report names it
 /// @param section the section that the source names
-/// @param published when the source published it
+/// @param published when the source published it, not before its embargo ends
 /// @param updated when the source changed it after that
+/// @param changed when the source says that it changed it last
+/// @param oldPaths where it stood at the newsroom's former site
 /// @param hash digest of all that would be stored
 record Prepared(
         String file,
@@ -20,6 +26,10 @@ record Prepared(
         @Nullable String section,
         @Nullable Instant published,
         @Nullable Instant updated,
+        @Nullable Instant changed,
+        FeedStanding standing,
+        FeedItem.Notes notes,
+        List<String> oldPaths,
         String hash) {
     /// By what an item is known.
     ///
@@ -32,7 +42,18 @@ record Prepared(
     /// @param pictures which those are
     Prepared with(StoryContent other, String pictures) {
         return new Prepared(
-                file, item, key, other, section, published, updated, StoryMaker.digest(hash + "\n" + pictures));
+                file,
+                item,
+                key,
+                other,
+                section,
+                published,
+                updated,
+                changed,
+                standing,
+                notes,
+                oldPaths,
+                FeedText.digest(hash + "\n" + pictures));
     }
 
     /// About how much there is to store.

@@ -4,6 +4,7 @@ import broadsheet.body.Address;
 import broadsheet.body.Body;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedMedia;
+import broadsheet.formats.FeedStanding;
 import broadsheet.formats.FeedText;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -12,16 +13,18 @@ import broadsheet.story.Byline;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
 import broadsheet.text.Teaser;
-import java.nio.charset.StandardCharsets;
+import broadsheet.wire.html.Bodies;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ final class StoryMaker {
     private static final int MOST = 50;
     private static final int LONGEST_ID = 500;
     private static final int USUAL_URGENCY = 5;
+    private static final int LONGEST_NOTE = 4_000;
+    private static final ZoneId TAIWAN = ZoneId.of("Asia/Taipei");
+    private static final LocalTime DAYS_END = LocalTime.of(23, 59);
     private static final String USUAL_LANGUAGE = "zh-Hant-TW";
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -70,9 +76,29 @@ final class StoryMaker {
                 key(file, item),
                 content,
                 section,
-                published != null ? published : item.updated(),
+                shownFrom(
+                        published != null ? published : item.updated(),
+                        item.standing().embargo()),
                 updated,
+                item.updated(),
+                item.standing(),
+                notes(item.notes()),
+                item.oldPaths(),
                 hash(content, item)));
+    }
+
+    /// The source's own moment; the end of the embargo when that comes later.
+    private static @Nullable Instant shownFrom(@Nullable Instant published, @Nullable Instant embargo) {
+        return published == null || (embargo != null && embargo.isAfter(published)) ? embargo : published;
+    }
+
+    private static FeedItem.Notes notes(FeedItem.Notes notes) {
+        return new FeedItem.Notes(
+                shortNote(notes.copyright()), shortNote(notes.terms()), shortNote(notes.editors()), notes.comments());
+    }
+
+    private static @Nullable String shortNote(@Nullable String text) {
+        return text == null ? null : FeedText.head(FeedText.clean(text).strip(), LONGEST_NOTE);
     }
 
     private static StoryContent content(FeedItem item, Body body) {
@@ -83,14 +109,14 @@ final class StoryMaker {
                 null,
                 Teaser.of(headline, LONGEST_HEADLINE),
                 teaser(item, headline, text),
-                null,
+                item.dateline() == null ? null : line(item.dateline()),
                 byline(item),
-                item.source() == null ? List.of() : List.of(line(item.source())),
+                item.sources().stream().limit(MOST).map(StoryMaker::line).toList(),
                 body,
                 images(item.media()),
                 tags(item.tags()),
                 List.of(),
-                USUAL_URGENCY);
+                Objects.requireNonNullElse(item.urgency(), USUAL_URGENCY));
     }
 
     /// The source's summary or second headline, when it says more than the story's own beginning.
@@ -104,13 +130,26 @@ final class StoryMaker {
 
     private static List<Byline> byline(FeedItem item) {
         List<Byline> byline = new ArrayList<>();
-        for (String author : item.authors()) {
-            byline.add(new Byline(Byline.Role.REPORTER, line(author), null));
+        for (FeedItem.Author author : item.authors()) {
+            byline.add(new Byline(role(author.role()), line(author.name()), null));
         }
         if (item.department() != null) {
             byline.add(new Byline(Byline.Role.ISSUER, null, line(item.department())));
         }
         return byline.size() <= MOST ? byline : byline.subList(0, MOST);
+    }
+
+    /// IPTC's words for what creators and contributors do, and those of newsrooms here.
+    private static Byline.Role role(@Nullable String word) {
+        return switch (word == null ? "" : word) {
+            case "photographer", "photo", "photojournalist", "cameraman", "攝影" -> Byline.Role.PHOTOGRAPHER;
+            case "translator", "編譯" -> Byline.Role.TRANSLATOR;
+            case "editor", "編輯" -> Byline.Role.EDITOR;
+            case "illustrator", "graphicartist", "designer", "製圖" -> Byline.Role.ILLUSTRATOR;
+            case "contributor", "stringer", "freelancer", "特約撰述" -> Byline.Role.CONTRIBUTOR;
+            case "columnist", "commentator", "opinion", "評論" -> Byline.Role.COLUMNIST;
+            default -> Byline.Role.REPORTER;
+        };
     }
 
     private static List<String> tags(List<String> tags) {
@@ -136,7 +175,16 @@ final class StoryMaker {
         String caption = picture.caption() == null ? null : line(picture.caption());
         String credit = picture.credit() == null ? null : line(picture.credit());
         String alt = picture.alt() == null || picture.alt().equals(caption) ? "" : line(picture.alt());
-        return new StoryImage(picture.url(), caption, credit, alt, 0, 0, null);
+        return new StoryImage(picture.url(), caption, credit, alt, 0, 0, lastDay(picture.rightsEnd()));
+    }
+
+    /// The last day to whose end the picture may be shown.
+    private static @Nullable LocalDate lastDay(@Nullable Instant rightsEnd) {
+        if (rightsEnd == null) {
+            return null;
+        }
+        LocalDateTime end = LocalDateTime.ofInstant(rightsEnd, TAIWAN);
+        return end.toLocalTime().isBefore(DAYS_END) ? end.toLocalDate().minusDays(1) : end.toLocalDate();
     }
 
     /// BCP 47 with hyphens; Chinese of Taiwan in its full form.
@@ -154,13 +202,13 @@ final class StoryMaker {
 
     private static Prepared.Key key(Path file, FeedItem item) {
         String origin = item.origin().isEmpty() ? String.valueOf(file.getFileName()) : item.origin();
-        String bare = origin.replaceFirst("^https?://", "").replaceFirst("/+$", "");
+        String bare = FeedText.withoutEndSlashes(origin.replaceFirst("^https?://", ""));
         return new Prepared.Key(shortened(bare), shortened(item.id()));
     }
 
     /// Long identifiers by their digest, so that they fit an index.
     private static String shortened(String id) {
-        return id.length() <= LONGEST_ID ? id : "sha256:" + digest(id);
+        return id.length() <= LONGEST_ID ? id : "sha256:" + FeedText.digest(id);
     }
 
     private static String line(String text) {
@@ -168,15 +216,10 @@ final class StoryMaker {
     }
 
     private static String hash(StoryContent content, FeedItem item) {
-        return digest(Json.write(content) + "\n" + item.published() + "\n" + item.updated() + "\n" + item.section());
-    }
-
-    static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        boolean plain =
+                item.standing().equals(FeedStanding.USABLE) && item.notes().equals(FeedItem.Notes.NONE);
+        String more = plain ? "" : "\n" + item.standing() + "\n" + item.notes();
+        return FeedText.digest(
+                Json.write(content) + "\n" + item.published() + "\n" + item.updated() + "\n" + item.section() + more);
     }
 }

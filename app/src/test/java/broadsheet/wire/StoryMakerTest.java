@@ -7,10 +7,13 @@ import broadsheet.formats.FeedEvent;
 import broadsheet.formats.FeedItem;
 import broadsheet.formats.FeedItemBuilder;
 import broadsheet.formats.FeedMedia;
+import broadsheet.formats.FeedStanding;
 import broadsheet.story.Byline;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,41 @@ class StoryMakerTest {
         assertThat(made.section()).isEqualTo("市府新聞");
         assertThat(made.published()).isEqualTo("2026-11-19T16:00:00Z");
         assertThat(made.updated()).isEqualTo("2026-11-20T16:00:00Z");
+    }
+
+    @Test
+    void whatAgenciesSayFindsItsPlace() {
+        Instant embargo = Instant.parse("2026-11-21T00:00:00Z");
+        Prepared made = made(item().id("x-1")
+                .title("標題")
+                .content(new FeedContent.Text("內文。"))
+                .author("王小明", "Photographer")
+                .author("李四", "編譯")
+                .source("路透")
+                .source("法新社")
+                .dateline("東京")
+                .urgency("2")
+                .published("2026-11-20")
+                .standing(new FeedStanding(FeedStanding.Release.USABLE, 3L, embargo))
+                .media(new FeedMedia(
+                        "https://example.com/a.jpg",
+                        "image/jpeg",
+                        "圖說",
+                        "路透",
+                        "兩人握手",
+                        Instant.parse("2027-03-31T16:00:00Z"))));
+        StoryContent content = made.content();
+        assertThat(content.byline())
+                .containsExactly(
+                        new Byline(Byline.Role.PHOTOGRAPHER, "王小明", null),
+                        new Byline(Byline.Role.TRANSLATOR, "李四", null));
+        assertThat(content.sources()).containsExactly("路透", "法新社");
+        assertThat(content.dateline()).isEqualTo("東京");
+        assertThat(content.urgency()).isEqualTo(2);
+        assertThat(content.images())
+                .containsExactly(new StoryImage(
+                        "https://example.com/a.jpg", "圖說", "路透", "兩人握手", 0, 0, LocalDate.of(2027, 3, 31)));
+        assertThat(made.published()).isEqualTo(embargo);
     }
 
     @Test

@@ -15,6 +15,7 @@ import broadsheet.story.Status;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryDraft;
+import broadsheet.wire.html.Shown;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

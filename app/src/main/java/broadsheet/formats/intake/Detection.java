@@ -6,6 +6,7 @@ import broadsheet.formats.Reason;
 import broadsheet.formats.RefusedInput;
 import broadsheet.formats.xml.XmlTokens;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -37,6 +38,10 @@ final class Detection {
             "pubStatus",
             "body_xhtml",
             "body_main",
+            "headlines",
+            "bodies",
+            "descriptions",
+            "embargoedUntil",
             "representationtype",
             "renditions",
             "associations");
@@ -131,9 +136,8 @@ final class Detection {
             return parser.currentLocation().getLineNr() == 1;
         } catch (JsonProcessingException e) {
             int newline = start.indexOf('\n');
-            return newline < 0
-                    || start.startsWith("{", newline + 1)
-                    || e.getLocation().getLineNr() == 1;
+            JsonLocation place = e.getLocation();
+            return newline < 0 || start.startsWith("{", newline + 1) || (place != null && place.getLineNr() == 1);
         }
     }
 

@@ -117,7 +117,7 @@ public final class JsonFeedReader implements FeedReader {
             }
         }
         for (Object attachment : item.list("attachments")) {
-            JsonItem object = object(attachment);
+            JsonItem object = JsonItem.of(attachment);
             String url = object.text("url");
             if (url != null) {
                 builder.media(new FeedMedia(url, object.text("mime_type"), object.text("title"), null, null));
@@ -127,12 +127,6 @@ public final class JsonFeedReader implements FeedReader {
 
     /// An author given as a name or as an object with a name.
     static @Nullable String name(Object author) {
-        return author instanceof String name ? name : object(author).text("name");
-    }
-
-    /// A value as object; without any key when it is none.
-    @SuppressWarnings("unchecked")
-    static JsonItem object(Object value) {
-        return new JsonItem(value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
+        return author instanceof String name ? name : JsonItem.of(author).text("name");
     }
 }

@@ -19,14 +19,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Takes JSON objects from a stream of tokens, within the read limits.
-final class JsonItems {
+public final class JsonItems {
     private final ReadLimits limits;
     private final JsonFactory factory;
     private int size;
     private int parts;
     private @Nullable RefusedInput refusal;
 
-    JsonItems(ReadLimits limits) {
+    public JsonItems(ReadLimits limits) {
         this.limits = limits;
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -39,14 +39,14 @@ final class JsonItems {
                 .build();
     }
 
-    JsonFactory factory() {
+    public JsonFactory factory() {
         return factory;
     }
 
     /// The object at whose start the parser stands, read to its end.
     ///
     /// @throws RefusedInput when it goes beyond a limit: the parser stands at the end of the object all the same
-    JsonItem object(JsonParser parser) throws IOException {
+    public JsonItem object(JsonParser parser) throws IOException {
         size = 0;
         parts = 0;
         refusal = null;
@@ -116,7 +116,7 @@ final class JsonItems {
     }
 
     /// What a parser's complaint means for the reader of a report.
-    RefusedInput refused(JsonProcessingException e) {
+    public RefusedInput refused(JsonProcessingException e) {
         RefusedInput refused = switch (e) {
             case JsonEOFException _ -> new RefusedInput(Reason.ENDS_EARLY);
             case StreamConstraintsException limit

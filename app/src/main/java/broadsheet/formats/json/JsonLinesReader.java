@@ -77,6 +77,7 @@ public final class JsonLinesReader implements FeedReader {
         }
         item.list("tags", "keywords").forEach(tag -> builder.tag(tag instanceof String word ? word : null));
         item.list("images", "image").forEach(image -> picture(image, builder));
+        item.list("oldAddresses").forEach(old -> builder.oldAddress(old instanceof String address ? address : null));
         return builder.build();
     }
 
@@ -89,7 +90,7 @@ public final class JsonLinesReader implements FeedReader {
             builder.media(FeedMedia.picture(url));
             return;
         }
-        JsonItem object = JsonFeedReader.object(image);
+        JsonItem object = JsonItem.of(image);
         String url = object.text("url", "src");
         if (url != null) {
             builder.media(

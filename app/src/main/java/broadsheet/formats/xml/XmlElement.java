@@ -27,6 +27,11 @@ public final class XmlElement {
         this.base = own == null ? base : FeedText.webAddress(own, base).orElse(base);
     }
 
+    /// An element without anything in it.
+    public static XmlElement empty() {
+        return new XmlElement("", Map.of(), null);
+    }
+
     void add(XmlElement child) {
         content.add(child);
     }

@@ -19,6 +19,8 @@ final class XmlNames {
             Map.entry("http://backend.userland.com/rss2", ""),
             Map.entry("http://blogs.law.harvard.edu/tech/rss", ""),
             Map.entry("http://www.w3.org/1999/xhtml", ""),
+            Map.entry("http://iptc.org/std/nar/2006-10-01/", ""),
+            Map.entry("http://iptc.org/std/nitf/2006-10-18/", ""),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
             Map.entry("http://purl.org/dc/elements/1.0/", "dc:"),
@@ -63,9 +65,13 @@ final class XmlNames {
     }
 
     private static String usual(String prefix, String uri) {
-        String known = USUAL.get(lower(uri.strip()));
+        String address = lower(uri.strip());
+        String known = USUAL.get(address);
         if (known != null) {
             return known;
+        }
+        if (address.matches("https?://wordpress\\.org/export/[0-9.]{1,9}/(excerpt/)?")) {
+            return address.endsWith("/excerpt/") ? "excerpt:" : "wp:";
         }
         return prefix.isEmpty() ? "" : lower(prefix) + ":";
     }

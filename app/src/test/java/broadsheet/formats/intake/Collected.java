@@ -6,9 +6,7 @@ import broadsheet.formats.Format;
 import broadsheet.formats.ReadLimits;
 import broadsheet.formats.Refusal;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,10 +22,15 @@ public record Collected(List<FeedItem> items, List<Refusal> refusals) {
     }
 
     public static Collected of(byte[] bytes) {
-        return of(new ByteArrayInputStream(bytes), null);
+        return of(() -> new ByteArrayInputStream(bytes), null);
     }
 
+    /// Of a stream that cannot be read twice.
     public static Collected of(InputStream file, @Nullable Format wanted) {
+        return of(() -> file, wanted);
+    }
+
+    public static Collected of(Feeds.Source file, @Nullable Format wanted) {
         Collected collected = new Collected(new ArrayList<>(), new ArrayList<>());
         Feeds.read(file, wanted, LIMITS, event -> {
             switch (event) {
@@ -39,14 +42,15 @@ public record Collected(List<FeedItem> items, List<Refusal> refusals) {
     }
 
     static Collected ofSample(String name) {
-        try (InputStream file = Collected.class.getResourceAsStream("samples/" + name)) {
-            if (file == null) {
-                throw new IllegalArgumentException(name);
-            }
-            return of(file, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return of(() -> sample(name), null);
+    }
+
+    private static InputStream sample(String name) {
+        InputStream file = Collected.class.getResourceAsStream("samples/" + name);
+        if (file == null) {
+            throw new IllegalArgumentException(name);
         }
+        return file;
     }
 
     public FeedItem only() {

@@ -67,10 +67,21 @@ class HostileFeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<rss><item><title>", "<rss><item><", "<rss ", "<rss><item a='", "{\"title\":\"", "<!--"})
+    @ValueSource(
+            strings = {
+                "<rss><item><title>",
+                "<rss><item><",
+                "<rss ",
+                "<rss><item a='",
+                "{\"title\":\"",
+                "<!--",
+                "<newsItem><headline>",
+                "{\"db\":[{\"data\":{\"posts\":[{\"html\":\"",
+                "{\"uri\":\"u\",\"headlines\":\""
+            })
     void endlessTextIsRefusedInLittleMemory(String start) {
         long length = 20L << 20;
-        Collected feed = Collected.of(endless(start, 'a', length), null);
+        Collected feed = Collected.of(() -> endless(start, 'a', length), null);
         assertThat(feed.items()).isEmpty();
         assertThat(feed.refusals().size()).isLessThanOrEqualTo(1);
     }
@@ -191,6 +202,45 @@ class HostileFeedsTest {
                 Collected.of(Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)));
             }
         }
+    }
+
+    @Test
+    void aPathOfSlashesTakesNoTime() {
+        String slashes = "/".repeat(90_000) + "x";
+        assertThat(Collected.of("{\"title\":\"好\",\"body\":\"文\",\"oldAddresses\":[\"https://example.com" + slashes
+                                + "\"]}")
+                        .only()
+                        .oldPaths())
+                .isEmpty();
+    }
+
+    @Test
+    void bodiesInsideOfBodiesCountOnce() {
+        String item =
+                "<newsItem guid='g'><contentMeta><headline>好</headline></contentMeta><contentSet><inlineXML><nitf>"
+                        + "<body.content>".repeat(40) + "文".repeat(50_000) + "</body.content>".repeat(40)
+                        + "</nitf></inlineXML></contentSet></newsItem>";
+        assertThat(Collected.of(item).only().content().toString()).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void exportsThatBreakOffKeepWhatStandsBefore() {
+        Collected ghost = Collected.of("{\"db\":[{\"data\":{\"posts\":[{\"id\":1,\"title\":\"好\"},{\"title\":\"斷");
+        assertThat(ghost.titles()).containsExactly("好");
+        assertThat(ghost.causes()).containsExactly("#2: the file ends in the middle of it");
+        Collected wxr =
+                Collected.of("<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel>" + GOOD + "<item><tit");
+        assertThat(wxr.titles()).containsExactly("好");
+        assertThat(wxr.causes()).containsExactly("#2: the file ends in the middle of it");
+    }
+
+    @Test
+    void anOverlongPostIsRefusedAndTheNextIsRead() {
+        String post = "{\"id\":1,\"title\":\"長\",\"html\":[\"" + "長".repeat(60_000) + "\",\"" + "長".repeat(60_000)
+                + "\"],\"slug\":\"a\"}";
+        Collected ghost = Collected.of("{\"db\":[{\"data\":{\"posts\":[" + post + ",{\"id\":2,\"title\":\"好\"}]}}]}");
+        assertThat(ghost.titles()).containsExactly("好");
+        assertThat(ghost.causes()).containsExactly("#1: larger than 100000 characters");
     }
 
     private static InputStream endless(String start, char filling, long length) {

@@ -83,7 +83,7 @@ class FeedWritersTest {
         FeedItem item = Collected.of(written(writer)).only();
         assertThat(item.id()).isEqualTo("https://example.com/story/7");
         assertThat(item.summary()).isEqualTo("摘要]]>。");
-        assertThat(item.authors()).containsExactly("王小明");
+        assertThat(item.authors()).extracting(FeedItem.Author::name).containsExactly("王小明");
         assertThat(item.tags()).containsExactly("半導體", "AI & 雲");
         assertThat(item.published()).isEqualTo(PUBLISHED);
         assertThat(item.updated()).isEqualTo(UPDATED);

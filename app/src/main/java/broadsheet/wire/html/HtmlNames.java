@@ -1,4 +1,4 @@
-package broadsheet.wire;
+package broadsheet.wire.html;
 
 import broadsheet.formats.FeedText;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package broadsheet.wire;
+package broadsheet.wire.html;
 
 import broadsheet.body.Body;
 import broadsheet.formats.FeedContent;
@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// Makes the body of a story from the text of an item.
-final class Bodies {
+public final class Bodies {
     private static final int LONGEST_MARKUP = 1_000_000;
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[\\s\\u3000]*\\n");
     private static final Pattern LINE = Pattern.compile("\\n");
@@ -21,7 +21,7 @@ final class Bodies {
     private Bodies() {}
 
     /// The body; refused when it is larger than a story's body may be.
-    static Outcome<Body> of(FeedContent content) {
+    public static Outcome<Body> of(FeedContent content) {
         return switch (content) {
             case FeedContent.None _ -> Outcome.done(Body.EMPTY);
             case FeedContent.Text(String text) -> plain(text);

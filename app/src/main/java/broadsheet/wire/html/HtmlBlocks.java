@@ -1,4 +1,4 @@
-package broadsheet.wire;
+package broadsheet.wire.html;
 
 import broadsheet.body.Address;
 import broadsheet.body.Block;

@@ -1,4 +1,4 @@
-package broadsheet.wire;
+package broadsheet.wire.html;
 
 import broadsheet.body.Block;
 import broadsheet.body.Inline;

@@ -1,4 +1,4 @@
-package broadsheet.wire;
+package broadsheet.wire.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package broadsheet.wire;
+package broadsheet.wire.html;
 
 import broadsheet.body.Block;
 import broadsheet.body.Body;
@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A body in few characters, for tests.
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static String of(Body body) {
+    public static String of(Body body) {
         return "[" + blocks(body.blocks()) + "]";
     }
 

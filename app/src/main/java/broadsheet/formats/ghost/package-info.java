@@ -1,0 +1,5 @@
+/// Reader of Ghost's export.
+@NullMarked
+package broadsheet.formats.ghost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Reader of WordPress's export (WXR).
+@NullMarked
+package broadsheet.formats.wxr;
+
+import org.jspecify.annotations.NullMarked;
