@@ -1,6 +1,6 @@
-/// Papers and their sections: names, hosts, look.
+/// Papers and their sections: names, hosts, look, and what papers say of themselves.
 ///
-/// Level 2. Owns the tables `paper` and `section`. Sends `PapersChanged`.
+/// Level 2. Owns the tables `paper`, `section` and `paper_text`. Sends `PapersChanged`.
 @NullMarked
 package broadsheet.publication;
 

@@ -38,7 +38,9 @@ final class ListMaker {
 
     MadePage section(PageRequest request, Paper paper, Section section) {
         var path = "/" + paper.slug() + "/" + section.slug() + "/";
-        return list(request, new Asked(sheets.of(paper), new StoryList.OfSection(section.id()), path, section.name()));
+        return list(
+                request,
+                new Asked(sheets.of(paper, request), new StoryList.OfSection(section.id()), path, section.name()));
     }
 
     MadePage latest(PageRequest request) {
@@ -62,7 +64,7 @@ final class ListMaker {
         var slice = stories.list(asked.list, after, sheet.listSize());
         sheet.shows().page(asked.list.key(), after, slice);
         if (slice.items().isEmpty() && asked.list instanceof StoryList.OfTag) {
-            return texts.notFound(sheet);
+            return texts.emptyTag(sheet, asked.title);
         }
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, slice.items()) : List.<StoryCard>of();

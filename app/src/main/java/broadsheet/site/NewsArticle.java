@@ -55,7 +55,7 @@ final class NewsArticle {
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
         data.put("@type", "NewsArticle");
-        data.put("mainEntityOfPage", url);
+        data.put("mainEntityOfPage", sheet.inCharacters(url));
         data.put("headline", content.headline());
         put(data, "alternativeHeadline", Sheet.blank(content.kicker()));
         data.put("description", description);

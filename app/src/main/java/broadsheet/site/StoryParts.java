@@ -9,6 +9,7 @@ import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
+import broadsheet.text.ReadingLength;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ final class StoryParts {
                 sheet.foreign(content.language()),
                 top(section),
                 signature(),
+                length(),
                 age(),
                 corrections(),
                 lead,
@@ -79,6 +81,12 @@ final class StoryParts {
                 .findFirst()
                 .flatMap(id -> sheet.paper().section(id))
                 .orElse(null);
+    }
+
+    private String length() {
+        var length = ReadingLength.of(content.body().plainText());
+        var key = length.inWords() ? "story.length.words" : "story.length.characters";
+        return sheet.words().text(key, sheet.number(length.count()), length.minutes());
     }
 
     private @Nullable String age() {

@@ -2,7 +2,7 @@
 /// them
 /// stale. Its views are public only because templates read them.
 ///
-/// Level 8. Owns no table, sends no event. May use every lower level.
+/// Level 8. Owns no table, sends no event. May use every lower level, `site.variant`, `site.look`.
 @NullMarked
 package broadsheet.site;
 
