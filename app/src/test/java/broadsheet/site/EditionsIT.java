@@ -78,10 +78,11 @@ class EditionsIT {
         }
         var there = reader.page("/story/" + story.id()).select("a.characters");
         assertThat(there.attr("href")).isEqualTo("/zh-hans/story/" + story.id());
-        assertThat(there.text()).isEqualTo("简体");
+        assertThat(there.text()).isEqualTo("简");
+        assertThat(there.attr("aria-label")).isEqualTo("简体中文");
         var back = reader.page("/zh-hans/story/" + story.id()).select("a.characters");
         assertThat(back.attr("href")).isEqualTo("/story/" + story.id());
-        assertThat(back.text()).isEqualTo("繁體");
+        assertThat(back.text()).isEqualTo("繁");
         assertThat(back.attr("lang")).isEqualTo("zh-Hant-TW");
     }
 
@@ -158,6 +159,7 @@ class EditionsIT {
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/story/" + story.id());
         assertThat(page.select(".editions a[lang=zh-Hant-TW]").getLast().attr("href"))
                 .isEqualTo("/story/" + story.id());
+        assertThat(page.select("breaking-bar a[data-id]").attr("lang")).isEqualTo("zh-Hant-TW");
         assertThat(reader.page("/zh-hans/latest?lang=en").select("h1").text()).isEqualTo("Latest");
         assertThat(reader.page("/search?q=zzz&lang=en")
                         .select("input[name=lang]")

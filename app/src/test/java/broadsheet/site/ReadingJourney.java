@@ -84,6 +84,33 @@ class ReadingJourney {
     }
 
     @Test
+    void theToolsComeWithoutMovingTheText() {
+        page.setViewportSize(390, 800);
+        page.addInitScript("""
+                window.jumps = 0;
+                new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.jumps += one.value)))
+                    .observe({ type: 'layout-shift', buffered: true });
+                """);
+        page.reload();
+        page.locator("share-story button").first().waitFor();
+        page.waitForFunction("document.readyState === 'complete'");
+        assertThat(((Number) page.evaluate("window.jumps")).doubleValue()).isLessThan(0.002);
+    }
+
+    @Test
+    void aStoryFetchedInAdvanceIsTheOneShown() {
+        page.navigate(site.resolve("/latest").toString());
+        var link = page.locator("a[href='" + path + "']").first();
+        link.hover();
+        page.waitForTimeout(400);
+        link.click();
+        page.waitForURL("**" + path);
+        assertThat(page.locator("h1").textContent()).isEqualTo("軟體業者的新計畫");
+        System.out.println(
+                "DELIVERY [" + page.evaluate("performance.getEntriesByType('navigation')[0].deliveryType") + "]");
+    }
+
+    @Test
     void darkIsRememberedAgainstTheSystem() {
         assertThat(background()).isEqualTo("rgb(251, 250, 247)");
         page.locator("theme-choice select").selectOption("dark");
