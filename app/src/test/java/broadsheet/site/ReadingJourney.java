@@ -105,7 +105,9 @@ class ReadingJourney {
         page.waitForTimeout(400);
         // It asks once more, so that it is counted and is not old.
         page.waitForRequest(
-                request -> request.url().endsWith(path) && request.resourceType().equals("fetch"), link::click);
+                request ->
+                        request.url().endsWith(path) && request.resourceType().equals("fetch"),
+                link::click);
         assertThat(page.evaluate("performance.getEntriesByType('navigation')[0].deliveryType"))
                 .isEqualTo("navigational-prefetch");
         assertThat(page.locator("h1").textContent()).isEqualTo("軟體業者的新計畫");
