@@ -106,6 +106,7 @@ final class DemoFiles {
             String host,
             Look look,
             String about,
+            String imprint,
             Map<String, String> rules,
             List<SectionText> sections) {}
 

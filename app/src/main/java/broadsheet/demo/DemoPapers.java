@@ -3,6 +3,7 @@ package broadsheet.demo;
 import broadsheet.platform.db.Database;
 import broadsheet.publication.NewPaper;
 import broadsheet.publication.Paper;
+import broadsheet.publication.PaperTexts;
 import broadsheet.publication.Publications;
 import broadsheet.rules.Clause;
 import broadsheet.rules.Rules;
@@ -18,11 +19,13 @@ final class DemoPapers {
 
     private final Database database;
     private final Publications publications;
+    private final PaperTexts texts;
     private final Rules rules;
 
-    DemoPapers(Database database, Publications publications, Rules rules) {
+    DemoPapers(Database database, Publications publications, PaperTexts texts, Rules rules) {
         this.database = database;
         this.publications = publications;
+        this.texts = texts;
         this.rules = rules;
     }
 
@@ -57,6 +60,7 @@ final class DemoPapers {
         for (var section : text.sections()) {
             publications.addSection(paper.id(), section.slug(), section.name()).orThrow();
         }
+        texts.write(paper.id(), PaperTexts.Kind.IMPRINT, text.imprint()).orThrow();
         var clauses = text.rules().entrySet().stream()
                 .map(rule -> new Clause(rule.getKey(), rule.getValue()))
                 .toList();

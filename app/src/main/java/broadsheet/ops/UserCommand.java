@@ -5,7 +5,10 @@ import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +133,42 @@ final class UserCommand {
                     .then(password -> staff(accounts)
                             .then(found -> accounts.resetPassword(found.id(), password.text()))
                             .then(changed -> Outcome.done(new Person(changed, password.toShow()))));
+        }
+    }
+
+    /// A password for somebody: from a file, else a random one that is shown once.
+    record NewPassword(String text, boolean random) {
+        private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        private static final int LENGTH = 20;
+
+        static Outcome<NewPassword> from(@Nullable Path file) {
+            if (file == null) {
+                return Outcome.done(new NewPassword(randomText(), true));
+            }
+            try {
+                return Outcome.done(new NewPassword(Files.readString(file).strip(), false));
+            } catch (IOException e) {
+                return Outcome.refused(
+                        Problem.of(Problem.Kind.INVALID, "ops.password.file", file.toString(), e.toString()));
+            }
+        }
+
+        @Nullable
+        String toShow() {
+            return random ? text : null;
+        }
+
+        private static String randomText() {
+            return new SecureRandom()
+                    .ints(LENGTH, 0, LETTERS.length())
+                    .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
+                    .toString();
+        }
+
+        /// Never shows it.
+        @Override
+        public String toString() {
+            return "password";
         }
     }
 }

@@ -1,6 +1,7 @@
 package broadsheet.site;
 
 import broadsheet.author.Author;
+import broadsheet.kernel.Language;
 import broadsheet.kernel.Words;
 import broadsheet.site.Views.Run;
 import broadsheet.story.Byline;
@@ -36,7 +37,7 @@ final class BylineText {
     ///
     /// @param authors those who have a page, by name
     static List<Run> of(StoryContent content, Map<String, Author> authors) {
-        var line = new BylineText(Words.of("site", Sheet.wordsFor(content.language())), authors);
+        var line = new BylineText(Words.of("site", languageOf(content)), authors);
         content.byline().forEach(line::entry);
         content.sources().stream()
                 .map(String::strip)
@@ -111,5 +112,10 @@ final class BylineText {
 
     private static @Nullable String clean(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /// A byline speaks the language of its story.
+    private static Language languageOf(StoryContent content) {
+        return content.language().startsWith("zh") ? Language.ZH_HANT : Language.EN;
     }
 }

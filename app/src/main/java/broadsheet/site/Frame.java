@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param crawlers what the paper lets machines read it for
 /// @param styles addresses of the style sheets
 /// @param scripts addresses of the scripts, none of which a reader needs
-/// @param words words on screen in the paper's language
+/// @param words words on screen
+/// @param editions the other forms of the page
 public record Frame(
         Paper paper,
         List<Paper> sisters,
@@ -29,7 +30,8 @@ public record Frame(
         CrawlerPolicy crawlers,
         List<String> styles,
         List<String> scripts,
-        Words words) {
+        Words words,
+        Editions editions) {
     public Frame {
         sisters = List.copyOf(sisters);
         styles = List.copyOf(styles);
@@ -55,7 +57,7 @@ public record Frame(
             @Nullable String jsonLd,
             String feeds) {
         /// A page of no particular type.
-        static Head plain(String title, String description, @Nullable String canonical, String feeds) {
+        public static Head plain(String title, String description, @Nullable String canonical, String feeds) {
             return new Head(title, description, canonical, "website", canonical != null, null, null, feeds);
         }
     }
@@ -75,9 +77,27 @@ public record Frame(
         return words.text(key, arguments);
     }
 
-    /// BCP 47 tag of the words on screen.
+    /// BCP 47 tag of the page: of the words on screen, and of the stories that have none of their own.
     public String language() {
-        return languageOf(paper).tag();
+        return editions.language();
+    }
+
+    /// BCP 47 tag of what the paper itself says (its name, its sections) where the page is in another language,
+    /// else null.
+    public @Nullable String paperLanguage() {
+        return language().equals(paper.language()) ? null : paper.language();
+    }
+
+    /// The absolute address of this page and no other, or null.
+    public @Nullable String canonical() {
+        var url = head.canonical();
+        return url == null || !editions.inChinese() ? url : editions.variant().absolute(url);
+    }
+
+    /// What the feeds of this page hold.
+    public String feedName() {
+        var ofPaper = head.feeds().equals(home()) || head.feeds().equals("/");
+        return ofPaper ? paper.name() : head.title() + "｜" + paper.name();
     }
 
     /// The language of a paper's words on screen.

@@ -1,7 +1,9 @@
 package broadsheet.site;
 
 import broadsheet.platform.cache.MadePage;
+import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
+import broadsheet.readership.Readership;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Shelf;
 import broadsheet.site.Views.Sister;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Front pages. Two statements, whatever the archive holds.
+/// Front pages. Three statements, whatever the archive holds, and one more when nobody asked for the most read lately.
 @Singleton
 final class FrontMaker {
     /// How many of the newest compete for the top of the page.
@@ -35,23 +37,39 @@ final class FrontMaker {
     private static final int LATEST = 10;
     private static final int SHELF = 4;
     private static final int SISTER = 4;
+    private static final int MOST_READ = 5;
+    /// Enough that some are left after those that stand above.
+    private static final int MOST_READ_ASKED = 20;
+    private static final int MOST_READ_HOURS = 24;
+    /// Asked again so often that the list goes on being counted.
+    private static final Duration MOST_READ_OLD = Duration.ofMinutes(30);
 
     private final Sheets sheets;
     private final Stories stories;
+    private final Readership readership;
 
-    FrontMaker(Sheets sheets, Stories stories) {
+    FrontMaker(Sheets sheets, Stories stories, Readership readership) {
         this.sheets = sheets;
         this.stories = stories;
+        this.readership = readership;
     }
 
-    MadePage front(Paper paper) {
-        var sheet = sheets.of(paper);
+    MadePage front(PageRequest request, Paper paper) {
+        var sheet = sheets.of(paper, request);
         var newest = stories.list(new StoryList.OfPaper(paper.id()), null, CANDIDATES)
                 .items();
         var shelves = stories.newest(lists(sheet), PER_SHELF);
         remember(sheet, newest, shelves);
+        var mostRead = mostRead(sheet);
         var head = Head.plain(paper.name(), paper.tagline(), sheets.addresses().front(paper), "/" + paper.slug() + "/");
-        return sheet.page(200, "site/front.jte", new Layout(sheet, newest).view(sheet.frame(head, null), shelves));
+        return sheet.page(
+                200, "site/front.jte", new Layout(sheet, newest, mostRead).view(sheet.frame(head, null), shelves));
+    }
+
+    /// The page changes with the list, which is counted once a minute, and not with each view.
+    private List<StoryCard> mostRead(Sheet sheet) {
+        sheet.shows().part(Readership.PART).until(sheet.now().plus(MOST_READ_OLD));
+        return stories.cards(readership.mostRead(sheet.paper().id(), MOST_READ_HOURS, MOST_READ_ASKED));
     }
 
     private static List<StoryList> lists(Sheet sheet) {
@@ -73,13 +91,15 @@ final class FrontMaker {
     private static final class Layout {
         private final Sheet sheet;
         private final List<StoryCard> newest;
+        private final List<StoryCard> mostRead;
         private final List<StoryCard> ranked;
         private final Set<Long> used = new HashSet<>();
         private final Set<String> pictures = new HashSet<>();
 
-        Layout(Sheet sheet, List<StoryCard> newest) {
+        Layout(Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead) {
             this.sheet = sheet;
             this.newest = newest;
+            this.mostRead = mostRead;
             // Freshness and urgency age alike, so the order needs no clock.
             ranked = newest.stream()
                     .sorted(Comparator.comparing(
@@ -92,6 +112,7 @@ final class FrontMaker {
             var lead = take(ranked, 1, true);
             var second = take(ranked, SECOND, false);
             var third = take(ranked, THIRD, true);
+            var read = take(mostRead, MOST_READ, false);
             var latest = take(newest, LATEST, false);
             var sections = new ArrayList<Shelf>();
             for (var section : sheet.paper().sections()) {
@@ -108,14 +129,7 @@ final class FrontMaker {
                 }
             }
             return new Views.Front(
-                    frame,
-                    lead.isEmpty() ? null : lead.getFirst(),
-                    second,
-                    third,
-                    sections,
-                    latest,
-                    List.of(),
-                    sisters);
+                    frame, lead.isEmpty() ? null : lead.getFirst(), second, third, sections, latest, read, sisters);
         }
 
         /// The next stories that are not on the page yet; those with a picture first where one is wanted.

@@ -43,7 +43,9 @@ final class ListMaker {
 
     MadePage section(PageRequest request, Paper paper, Section section) {
         var path = "/" + paper.slug() + "/" + section.slug() + "/";
-        return list(request, new Asked(sheets.of(paper), new StoryList.OfSection(section.id()), path, section.name()));
+        return list(
+                request,
+                new Asked(sheets.of(paper, request), new StoryList.OfSection(section.id()), path, section.name()));
     }
 
     MadePage latest(PageRequest request) {
@@ -76,8 +78,11 @@ final class ListMaker {
         if (given.isPresent() && after == null) {
             return texts.notFound(sheet);
         }
-        var slice = stories.list(asked.list, after, sheet.listSize());
+        var slice = stories.list(asked.list, after, sheet.config().listSize());
         sheet.shows().page(asked.list.key(), after, slice);
+        if (slice.items().isEmpty() && asked.list instanceof StoryList.OfTag) {
+            return texts.emptyTag(sheet, asked.title);
+        }
         if (slice.items().isEmpty() && asked.mustHaveStories()) {
             return texts.notFound(sheet);
         }

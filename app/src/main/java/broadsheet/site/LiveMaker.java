@@ -43,7 +43,7 @@ final class LiveMaker {
             return texts.notFound(sheet);
         }
         var paper = sheet.papers().isEmpty() ? null : sheet.paper().id();
-        var slice = news.recent(paper, after, sheet.listSize());
+        var slice = news.recent(paper, after, sheet.config().listSize());
         var flashes = slice.items().stream().map(one -> flash(sheet, one)).toList();
         var title = sheet.words().text("breaking.title");
         var next = slice.next() == null ? null : "/breaking?after=" + slice.next();
@@ -84,7 +84,7 @@ final class LiveMaker {
         if (given.isPresent() && after == null) {
             return texts.notFound(sheet);
         }
-        var slice = stories.corrections(after, sheet.listSize());
+        var slice = stories.corrections(after, sheet.config().listSize());
         sheet.shows().everything(Stories.CORRECTIONS);
         var corrected = slice.items().stream()
                 .map(one -> new Views.Corrected(

@@ -45,8 +45,8 @@ final class SearchMaker {
                         .map(sheet::found)
                         .toList();
         var title = sheet.words().text("search.title");
-        var head =
-                Head.plain(title, sheet.paper().tagline(), null, sheet.paper().slug() + "/");
+        var head = Head.plain(
+                title, sheet.paper().tagline(), null, "/" + sheet.paper().slug() + "/");
         var slug = paper == null ? "" : paper.slug().value();
         return sheet.page(
                 200,

@@ -7,11 +7,14 @@ import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
 import broadsheet.machine.StructuredData;
 import broadsheet.platform.cache.MadePage;
+import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.CrawlerPolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
+import broadsheet.site.look.Looks;
 import broadsheet.site.picture.Pictures;
+import broadsheet.site.variant.Variant;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
@@ -19,36 +22,43 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One page in the making: its paper, its day, and what it shows so far.
-final class Sheet {
+public final class Sheet {
+    private static final String HTML = "text/html;charset=utf-8";
+
     private final Paper paper;
     private final List<Paper> papers;
     private final Sheets sheets;
     private final Instant now;
+    private final Editions editions;
     private final TaiwanDates dates;
     private final Words words;
     private final Shows shows = new Shows();
     private final Pictures pictures;
 
-    Sheet(Paper paper, List<Paper> papers, Sheets sheets, Instant now) {
+    Sheet(Paper paper, PageRequest request, Sheets sheets, Instant now) {
         this.paper = paper;
-        this.papers = papers;
+        this.papers = sheets.papers();
         this.sheets = sheets;
         this.now = now;
-        var language = Frame.languageOf(paper);
         pictures = new Pictures(sheets.media(), shows::part);
-        dates = new TaiwanDates(language);
-        words = Words.of("site", language);
+        editions = Editions.of(Variant.of(request), Variant.plainAddress(request), paper);
+        dates = new TaiwanDates(language());
+        words = Words.of("site", language());
         shows.part(Shows.PAPERS).part(BreakingNews.PART).until(TaiwanDates.nextMidnight(now));
     }
 
-    Paper paper() {
+    /// Whose masthead stands over it.
+    public Paper paper() {
         return paper;
     }
 
-    List<Paper> papers() {
+    /// All papers in their order.
+    public List<Paper> papers() {
         return papers;
     }
 
@@ -60,24 +70,28 @@ final class Sheet {
         return TaiwanDates.day(now);
     }
 
-    TaiwanDates dates() {
+    /// Dates in the language of the words.
+    public TaiwanDates dates() {
         return dates;
     }
 
-    Shows shows() {
+    /// What it shows so far.
+    public Shows shows() {
         return shows;
     }
 
+    /// The pictures of this page.
     Pictures pictures() {
         return pictures;
     }
 
-    Words words() {
+    /// Words on screen.
+    public Words words() {
         return words;
     }
 
     /// A root-relative address as an absolute one on this paper's host; an absolute one as it is.
-    String absolute(String address) {
+    public String absolute(String address) {
         return sheets.addresses().absolute(paper, address);
     }
 
@@ -127,15 +141,18 @@ final class Sheet {
 
     /// The language of a story when it is not the page's.
     @Nullable
-    String foreign(String language) {
-        return language.equals(paper.language()) ? null : language;
+    public String foreign(String language) {
+        return language.equals(editions.language()) ? null : language;
     }
 
     static @Nullable String blank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    Frame frame(Head head, @Nullable String section) {
+    /// What stands around it.
+    ///
+    /// @param section slug of the section to mark, or null
+    public Frame frame(Head head, @Nullable String section) {
         return new Frame(
                 paper,
                 papers,
@@ -146,9 +163,28 @@ final class Sheet {
                         dates.masthead(today(), sheets.config().calendar())),
                 breaking(),
                 crawlers(),
-                sheets.looks().styles(papers),
-                sheets.looks().scripts(),
-                words);
+                styles(),
+                scripts(head),
+                words,
+                editions);
+    }
+
+    /// Addresses of the style sheets.
+    public List<String> styles() {
+        return sheets.looks().styles(papers);
+    }
+
+    /// The language of the words on screen.
+    public Language language() {
+        return editions.variant().english() ? Language.EN : Frame.languageOf(paper);
+    }
+
+    private List<String> scripts(Head head) {
+        var looks = sheets.looks();
+        return head.type().equals("article")
+                ? Stream.concat(looks.scripts().stream(), looks.storyScripts().stream())
+                        .toList()
+                : looks.scripts();
     }
 
     /// What runs over this paper now; the page changes when the first of it expires.
@@ -165,7 +201,7 @@ final class Sheet {
     }
 
     /// A head for a page of this title at this path.
-    Head head(String title, String path) {
+    public Head head(String title, String path) {
         var description = words.text("list.description", paper.name(), title);
         return Head.plain(title, description, absolute(path), "/" + paper.slug() + "/");
     }
@@ -184,13 +220,11 @@ final class Sheet {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    MadePage page(int status, String template, Object view) {
-        return MadePage.html(status, sheets.templates().render(template, view), shows.subjects(), shows.changesAt());
-    }
-
-    /// The language of words that stand in a story's own text.
-    static Language wordsFor(String language) {
-        return language.startsWith("zh") ? Language.ZH_HANT : Language.EN;
+    /// The page as its template prints it.
+    public MadePage page(int status, String template, Object view) {
+        var bytes = sheets.templates().render(template, view);
+        var headers = status == 200 ? Map.of("Speculation-Rules", Looks.speculation()) : Map.<String, String>of();
+        return new MadePage(status, HTML, headers, bytes, shows.subjects(), shows.changesAt());
     }
 
     /// The permanent address of a story, on the host of its own paper.
@@ -202,11 +236,12 @@ final class Sheet {
                 .orElseGet(() -> absolute("/story/" + story.id()));
     }
 
-    int ageWarningYears() {
-        return sheets.config().ageWarningYears();
+    /// The absolute address of a page in the characters of this one.
+    String inCharacters(String url) {
+        return editions.inChinese() ? editions.variant().absolute(url) : url;
     }
 
-    int listSize() {
-        return sheets.config().listSize();
+    SiteConfig config() {
+        return sheets.config();
     }
 }

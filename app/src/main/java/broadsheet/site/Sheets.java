@@ -13,13 +13,14 @@ import broadsheet.publication.Crawlers;
 import broadsheet.publication.Look;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.site.look.Looks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
 /// Begins pages.
 @Singleton
-final class Sheets {
+public final class Sheets {
     /// Stands in for the paper on an install that has none yet.
     private static final Paper UNNAMED =
             new Paper(0, new Slug("paper"), "Broadsheet", "", null, "zh-Hant-TW", "", Look.plain(), List.of());
@@ -59,13 +60,17 @@ final class Sheets {
     }
 
     /// A page under the masthead of the host's paper.
-    Sheet forHost(PageRequest request) {
-        return of(publications.forHost(request.host()).orElse(UNNAMED));
+    public Sheet forHost(PageRequest request) {
+        return of(publications.forHost(request.host()).orElse(UNNAMED), request);
     }
 
     /// A page under this paper's masthead.
-    Sheet of(Paper paper) {
-        return new Sheet(paper, publications.papers(), this, clock.instant());
+    public Sheet of(Paper paper, PageRequest request) {
+        return new Sheet(paper, request, this, clock.instant());
+    }
+
+    List<Paper> papers() {
+        return publications.papers();
     }
 
     /// What runs over a paper now, newest first.

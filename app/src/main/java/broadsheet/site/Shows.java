@@ -11,15 +11,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a page shows while it is made, and when it will be different by itself.
-final class Shows {
+public final class Shows {
     static final String STORY = "story";
-    static final String PAPERS = "papers";
+    public static final String PAPERS = "papers";
     static final String RULES = "rules";
 
     private final Set<Subject> subjects = new HashSet<>();
     private @Nullable Instant changesAt;
 
-    Set<Subject> subjects() {
+    /// What must make the page stale.
+    public Set<Subject> subjects() {
         return subjects;
     }
 
@@ -28,12 +29,12 @@ final class Shows {
         return changesAt;
     }
 
-    Shows story(long id) {
+    public Shows story(long id) {
         subjects.add(new Subject.Item(STORY, id));
         return this;
     }
 
-    Shows part(String name) {
+    public Shows part(String name) {
         subjects.add(new Subject.Part(name));
         return this;
     }

@@ -7,6 +7,7 @@ import broadsheet.platform.web.PublicPages;
 import broadsheet.platform.web.PublicPages.CachePolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.site.variant.ReaderPaths;
 import broadsheet.wire.OldAddresses;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -50,7 +51,7 @@ final class SitePages {
 
     void register(@Observes StartupEvent started, PublicPages pages) {
         ready(pages, "/", Set.of(), this::home);
-        ready(pages, "/{paper:slug}/", Set.of(), request -> ofPaper(request, fronts::front));
+        ready(pages, "/{paper:slug}/", Set.of(), request -> ofPaper(request, paper -> fronts.front(request, paper)));
         ready(pages, "/{paper:slug}/{section:slug}/", AFTER, this::section);
         ready(pages, "/story/{id}", Set.of(), stories::story);
         ready(pages, "/latest", AFTER, lists::latest);
@@ -59,20 +60,22 @@ final class SitePages {
         ready(pages, "/breaking", AFTER, live::breaking);
         ready(pages, "/most-read", Set.of(), live::mostRead);
         ready(pages, "/corrections", AFTER, live::corrections);
-        pages.add("/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
+        ReaderPaths.add(pages, "/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
         ready(pages, "/rules", Set.of(), texts::rules);
-        ready(pages, "/about", Set.of(), texts::about);
-        pages.notFound(this::missing);
+        ReaderPaths.notFound(pages, this::missing);
     }
 
     private static void ready(PublicPages pages, String pattern, Set<String> parameters, PageMaker maker) {
-        pages.add(pattern, CachePolicy.READY, parameters, maker);
+        ReaderPaths.ready(pages, pattern, parameters, maker);
     }
 
     private MadePage home(PageRequest request) {
         return publications.papers().isEmpty()
                 ? texts.noPapers(request)
-                : publications.forHost(request.host()).map(fronts::front).orElseThrow();
+                : publications
+                        .forHost(request.host())
+                        .map(paper -> fronts.front(request, paper))
+                        .orElseThrow();
     }
 
     private MadePage section(PageRequest request) {

@@ -41,7 +41,7 @@ final class StoryMaker {
         if (id == null || story == null) {
             return texts.notFound(request, id);
         }
-        var sheet = sheets.of(paperFor(request, story));
+        var sheet = sheets.of(paperFor(request, story), request);
         sheet.shows().story(story.id());
         if (story.status() == Status.WITHDRAWN) {
             return texts.withdrawn(sheet, story);

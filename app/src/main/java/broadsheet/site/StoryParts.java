@@ -14,6 +14,7 @@ import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
+import broadsheet.text.ReadingLength;
 import broadsheet.text.Teaser;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ final class StoryParts {
                 sheet.foreign(content.language()),
                 top(section),
                 signature(),
+                length(),
                 age(),
                 corrections(),
                 lead,
@@ -81,7 +83,7 @@ final class StoryParts {
                 story,
                 sheet.paper(),
                 section,
-                url,
+                sheet.inCharacters(url),
                 description,
                 image,
                 authors,
@@ -128,10 +130,16 @@ final class StoryParts {
                 .orElse(null);
     }
 
+    private String length() {
+        var length = ReadingLength.of(content.body().plainText());
+        var key = length.inWords() ? "story.length.words" : "story.length.characters";
+        return sheet.words().text(key, sheet.number(length.count()), length.minutes());
+    }
+
     private @Nullable String age() {
         var published = TaiwanDates.day(Objects.requireNonNull(story.published()));
         var years = TaiwanDates.years(published, sheet.today());
-        return years < sheet.ageWarningYears() ? null : sheet.words().text("story.age", years);
+        return years < sheet.config().ageWarningYears() ? null : sheet.words().text("story.age", years);
     }
 
     private List<Views.Correction> corrections() {

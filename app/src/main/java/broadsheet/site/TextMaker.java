@@ -10,15 +10,15 @@ import broadsheet.site.Views.Part;
 import broadsheet.site.Views.RulesPage;
 import broadsheet.story.Story;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Pages of few words: about, and what a reader gets where there is no page.
+/// Pages of few words: the rules, and what a reader gets where there is no page.
 @Singleton
-final class TextMaker {
+public final class TextMaker {
     private final Sheets sheets;
     private final Rules rules;
 
@@ -28,7 +28,7 @@ final class TextMaker {
     }
 
     /// Nothing is here. With the id of a story the page changes when that story is published.
-    MadePage notFound(PageRequest request, @Nullable Long story) {
+    public MadePage notFound(PageRequest request, @Nullable Long story) {
         var sheet = sheets.forHost(request);
         if (story != null) {
             sheet.shows().story(story);
@@ -48,8 +48,20 @@ final class TextMaker {
                 action);
     }
 
+    /// No story has this tag: whoever came by a tag is looking for its word.
+    MadePage emptyTag(Sheet sheet, String tag) {
+        var words = sheet.words();
+        var search = "/search?q=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
+        return notice(
+                sheet,
+                404,
+                words.text("tag.empty.title", tag),
+                List.of(new Part(null, List.of(words.text("tag.empty.text")))),
+                new Link(search, words.text("tag.empty.action", tag), null, false));
+    }
+
     /// A story was taken back: that and why, and nothing else of it.
-    MadePage withdrawn(Sheet sheet, Story story) {
+    public MadePage withdrawn(Sheet sheet, Story story) {
         var words = sheet.words();
         var withdrawal = Objects.requireNonNull(story.withdrawal());
         var when = sheet.dates().dayOf(withdrawal.at()).text();
@@ -70,20 +82,6 @@ final class TextMaker {
                 null);
     }
 
-    MadePage about(PageRequest request) {
-        var sheet = sheets.forHost(request);
-        var parts = new ArrayList<Part>();
-        for (var paper : sheet.papers()) {
-            var paragraphs = paragraphs(paper.about());
-            if (!paragraphs.isEmpty()) {
-                parts.add(new Part(paper.name(), paragraphs));
-            }
-        }
-        var title = sheet.words().text("about.title");
-        var head = Head.plain(title, sheet.paper().tagline(), sheet.absolute("/about"), "/");
-        return sheet.page(200, "site/notice.jte", new Notice(sheet.frame(head, null), title, parts, null));
-    }
-
     MadePage rules(PageRequest request) {
         var sheet = sheets.forHost(request);
         sheet.shows().part(Shows.RULES);
@@ -102,13 +100,6 @@ final class TextMaker {
                                 book.version(),
                                 sheet.dates().dayOf(effective).text());
         return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, since, book.clauses()));
-    }
-
-    private static List<String> paragraphs(String text) {
-        return Arrays.stream(text.split("\\R+", -1))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     private static MadePage notice(Sheet sheet, int status, String title, List<Part> parts, @Nullable Link action) {

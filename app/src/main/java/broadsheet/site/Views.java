@@ -20,6 +20,11 @@ public final class Views {
         return "/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /// The address of a search in all papers.
+    public static String searchPath(String query) {
+        return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
     /// A front page. No story stands there twice.
     ///
     /// @param lead null only when the paper has no story
@@ -66,6 +71,7 @@ public final class Views {
     /// A story.
     ///
     /// @param language BCP 47 tag of the story when it differs from the page's, else null
+    /// @param length how long the text is, and about how long it takes to read
     /// @param age how old it is, in words, or null while it is young
     /// @param corrections newest first
     /// @param lead the picture above the text, or null
@@ -76,6 +82,7 @@ public final class Views {
             @Nullable String language,
             Top top,
             Signature signature,
+            String length,
             @Nullable String age,
             List<Correction> corrections,
             @Nullable PictureView lead,

@@ -3,11 +3,14 @@ package broadsheet.story;
 import broadsheet.kernel.Cursor;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Lists for readers: each one walk of one index.
+/// Lists for readers: each one walk of one index. And who signed which story: one of an older release is not signed
+/// until it was looked through.
 @Singleton
 final class StoryListStore {
     private static final String CARD = """
@@ -165,6 +168,21 @@ final class StoryListStore {
                 .one());
     }
 
+    /// Newest first; none while the story is not in the lists for readers.
+    List<StoryVersions.Version> versions(long story, int limit) {
+        return database.use(handle -> handle.createQuery("""
+                        select r.version, r.at, r.note, r.content
+                        from story_revision r join story s on s.id = r.story_id
+                        where r.story_id = :story and s.status in ('published', 'corrected')
+                            and r.status in ('published', 'corrected')
+                        order by r.version desc limit :limit
+                        """)
+                .bind("story", story)
+                .bind("limit", limit)
+                .map(StoryRows::version)
+                .list());
+    }
+
     List<Stories.Revision> revisions(long story, int limit) {
         return database.use(handle -> handle.createQuery("""
                         select version, status, content ->> 'headline' as headline, note, by_staff, by_name, at
@@ -175,4 +193,44 @@ final class StoryListStore {
                 .map(StoryRows::revision)
                 .list());
     }
+
+    void sign(List<Signed> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.use(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into story_author (story_id, author_id, published_at) values (:story, :author, :published)
+                    on conflict do nothing
+                    """);
+            for (var row : rows) {
+                batch.bind("story", row.story())
+                        .bind("author", row.author())
+                        .bind("published", row.published())
+                        .add();
+            }
+            return batch.execute();
+        });
+    }
+
+    void unsign(long story) {
+        database.use(handle -> handle.execute("delete from story_author where story_id = ?", story));
+    }
+
+    /// Some stories that were not looked through yet, locked; those that another node holds are left to it.
+    List<Long> unsigned(int limit) {
+        return database.use(handle ->
+                handle.createQuery("""
+                        select id from story where not signed order by id limit :limit for update skip locked
+                        """).bind("limit", limit).mapTo(Long.class).list());
+    }
+
+    void markSigned(Collection<Long> stories) {
+        database.use(handle -> handle.createUpdate("update story set signed = true where id = any(:ids)")
+                .bindArray("ids", Long.class, stories)
+                .execute());
+    }
+
+    /// An author of a story, with the moment that the story carries in lists; null while readers may not see it.
+    record Signed(long story, long author, @Nullable Instant published) {}
 }

@@ -34,7 +34,7 @@ final class StoryWriter {
     private final StoryStore store;
     private final Publications publications;
     private final Authors authors;
-    private final SignatureStore signatures;
+    private final StoryListStore signatures;
     private final Outbox outbox;
     private final PageCache pages;
     private final Instance<Stories.Hold> holds;
@@ -44,7 +44,7 @@ final class StoryWriter {
             StoryStore store,
             Publications publications,
             Authors authors,
-            SignatureStore signatures,
+            StoryListStore signatures,
             Outbox outbox,
             PageCache pages,
             Instance<Stories.Hold> holds) {
@@ -128,7 +128,7 @@ final class StoryWriter {
                 stories.stream().flatMap(story -> placements(story).stream()).toList());
         store.insertTags(stories.stream().flatMap(story -> tags(story).stream()).toList());
         var known = known(stories);
-        signatures.insert(
+        signatures.sign(
                 stories.stream().flatMap(story -> signed(story, known).stream()).toList());
         store.insertRevisions(stories, null, by);
         outbox.append(new StoriesChanged(stories.stream()
@@ -144,8 +144,8 @@ final class StoryWriter {
         store.deleteTags(after.id());
         store.insertTags(tags(after));
         var known = known(List.of(before, after));
-        signatures.delete(after.id());
-        signatures.insert(signed(after, known));
+        signatures.unsign(after.id());
+        signatures.sign(signed(after, known));
         store.insertRevisions(List.of(after), note, by);
         var keys = new HashSet<>(listKeys(before, known));
         keys.addAll(listKeys(after, known));
@@ -188,7 +188,7 @@ final class StoryWriter {
         var ids = signatures.unsigned(limit);
         var stories = ids.isEmpty() ? List.<Story>of() : store.all(ids);
         var known = known(stories);
-        signatures.insert(
+        signatures.sign(
                 stories.stream().flatMap(story -> signed(story, known).stream()).toList());
         signatures.markSigned(ids);
         return ids.size();
@@ -202,11 +202,11 @@ final class StoryWriter {
         return story.content().byline().stream().flatMap(entry -> entry.authors().stream());
     }
 
-    private static List<SignatureStore.Signed> signed(Story story, Map<String, Author> known) {
+    private static List<StoryListStore.Signed> signed(Story story, Map<String, Author> known) {
         var listed = listedAt(story);
         return names(story)
                 .map(known::get)
-                .map(author -> new SignatureStore.Signed(story.id(), author.id(), listed))
+                .map(author -> new StoryListStore.Signed(story.id(), author.id(), listed))
                 .distinct()
                 .toList();
     }

@@ -84,6 +84,20 @@ public final class Phrases {
         return UCharacter.getIntPropertyValue(character, UProperty.LINE_BREAK);
     }
 
+    /// The text in its smallest pieces: words of the dictionary, other characters one by one, spaces. Joined again
+    /// they
+    /// are the text.
+    public static List<String> words(String text) {
+        var words = BreakIterator.getWordInstance(ULocale.TRADITIONAL_CHINESE);
+        words.setText(text);
+        var pieces = new ArrayList<String>();
+        var from = words.first();
+        for (var to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
+            pieces.add(text.substring(from, to));
+        }
+        return pieces;
+    }
+
     private static boolean isSingleHan(String word) {
         return word.length() == 1 && Character.isIdeographic(word.charAt(0));
     }

@@ -3,6 +3,8 @@
 // was hidden when the page came would push the page down: it gets the attribute "floating" and lies over the page.
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Taipei' });
 const TOGETHER = 50;
+// Links of a page in Simplified characters stay there; a headline that comes now is as the newsroom wrote it.
+const SIMPLIFIED = location.pathname.startsWith('/zh-hans');
 
 class BreakingBar extends HTMLElement {
   #running = new Map();
@@ -70,7 +72,8 @@ class BreakingBar extends HTMLElement {
     if (link.dataset.id !== `${id}`) {
       link.dataset.id = id;
       link.textContent = headline;
-      link.href = storyId ? `/story/${storyId}` : '/breaking';
+      if (SIMPLIFIED) link.lang = 'zh-Hant-TW';
+      link.href = (SIMPLIFIED ? '/zh-hans' : '') + (storyId ? `/story/${storyId}` : '/breaking');
       time.textContent = at ? CLOCK.format(new Date(at)) : '';
       time.dateTime = at ?? '';
     }

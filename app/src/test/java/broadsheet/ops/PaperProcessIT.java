@@ -58,6 +58,13 @@ class PaperProcessIT {
     void aCommandWorksBesideAPaperAndAlone() throws Exception {
         try (var paper = paper().opened()) {
             assertThat(command("paper", "add", "daily", "--name", "日報").code()).isZero();
+            var imprint = Files.writeString(folder.resolve("imprint.txt"), "發行人：林某某");
+            assertThat(command("paper", "text", "daily", "imprint", imprint.toString())
+                            .code())
+                    .isZero();
+            assertThat(command("paper", "text", "daily", "secrets", imprint.toString())
+                            .code())
+                    .isEqualTo(2);
             assertThat(postmaster()).isPresent();
             assertThat(status(managementPort, "/health/ready")).isEqualTo(200);
             paper.stop();

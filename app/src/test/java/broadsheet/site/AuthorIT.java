@@ -138,7 +138,7 @@ class AuthorIT {
         var name = ApiClient.unique("李記者");
         var story = published("可訂閱的報導", List.of(new Byline(Role.COLUMNIST, name, null)));
         var author = authorOf(story);
-        assertThat(page(author).select("link[rel=alternate]").eachAttr("href"))
+        assertThat(page(author).select("link[rel=alternate][type]").eachAttr("href"))
                 .containsExactly(author + "/feed.xml", author + "/feed.atom", author + "/feed.json");
         for (var file : List.of("/feed.xml", "/feed.atom")) {
             var feed = new SyndFeedInput()

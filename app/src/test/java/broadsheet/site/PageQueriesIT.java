@@ -98,7 +98,7 @@ class PageQueriesIT {
     private Map<String, Long> statements(Paper paper, long story) {
         var counted = new LinkedHashMap<String, Long>();
         var section = paper.sections().getFirst();
-        count(counted, "front", () -> fronts.front(paper));
+        count(counted, "front", () -> fronts.front(ask(Map.of(), Map.of()), paper));
         count(counted, "section", () -> lists.section(ask(Map.of(), Map.of()), paper, section));
         count(counted, "latest", () -> lists.latest(ask(Map.of(), Map.of())));
         count(counted, "tag", () -> lists.tag(ask(Map.of("tag", "測量"), Map.of())));

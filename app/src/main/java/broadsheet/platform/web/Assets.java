@@ -29,6 +29,7 @@ public final class Assets {
             Map.entry("js", "text/javascript;charset=utf-8"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("json", "application/json"),
+            Map.entry("speculationrules", "application/speculationrules+json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("txt", "text/plain;charset=utf-8"),
             Map.entry("ico", "image/x-icon"),

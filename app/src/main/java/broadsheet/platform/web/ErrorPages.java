@@ -29,19 +29,27 @@ final class ErrorPages {
     }
 
     private static MadePage page(int status, String key, Map<String, String> headers) {
-        var words = Words.of("platform", Language.ZH_HANT);
+        var chinese = Words.of("platform", Language.ZH_HANT);
+        // Under any hash the present style sheet comes; a paper that has none is read without.
         var html = """
                 <!DOCTYPE html>
-                <html lang="%s"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width"><title>%s</title></head>
-                <body><main><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
+                <html lang="%s" class="voice-serif"><head><meta charset="utf-8"><meta name="robots" content="noindex">
+                <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
+                <link rel="stylesheet" href="/assets/now/css/site.css"></head>
+                <body class="page-notice"><main><article class="notice">%s
+                <div lang="%s">%s</div></article></main></body></html>
                 """.formatted(
                         Language.ZH_HANT.tag(),
-                        words.text(key + ".title"),
-                        words.text(key + ".title"),
-                        words.text(key + ".text"),
-                        words.text("home"));
+                        chinese.text(key + ".title"),
+                        words(chinese, key, "h1"),
+                        Language.EN.tag(),
+                        words(Words.of("platform", Language.EN), key, "h2"));
         return new MadePage(
                 status, "text/html;charset=utf-8", headers, html.getBytes(StandardCharsets.UTF_8), Set.of(), null);
+    }
+
+    private static String words(Words words, String key, String heading) {
+        return "<%s>%s</%s><p>%s</p><p class=\"action\"><a href=\"/\">%s</a></p>"
+                .formatted(heading, words.text(key + ".title"), heading, words.text(key + ".text"), words.text("home"));
     }
 }

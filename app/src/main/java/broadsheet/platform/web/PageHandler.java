@@ -28,6 +28,8 @@ final class PageHandler implements PublicPages, Handler<RoutingContext> {
     private static final Set<String> ELSEWHERE =
             Set.of("api", "openapi", "newsroom", "moderation", "account", "q", "mcp", "media", "assets", "favicon.ico");
 
+    private static final CharSequence PURPOSE = AsciiString.cached("sec-purpose");
+
     private final PagePatterns patterns = new PagePatterns();
     private final ReadyPages pages;
     private final Instance<KnownHosts> knownHosts;
@@ -70,7 +72,8 @@ final class PageHandler implements PublicPages, Handler<RoutingContext> {
     }
 
     private static void writeReady(HttpServerRequest request, ReadyPage page) {
-        if (request.method().equals(HttpMethod.GET)) {
+        // What a browser fetches in advance has not been read yet; the page says so itself when it is.
+        if (request.method().equals(HttpMethod.GET) && request.getHeader(PURPOSE) == null) {
             page.viewed();
         }
         PageWriter.write(request, page, PageWriter.REVALIDATE);

@@ -2,6 +2,7 @@ package broadsheet.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Eventually;
 import broadsheet.PaperResource;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.MadePage;
@@ -9,6 +10,7 @@ import broadsheet.platform.cache.PageCache;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.cache.ReadyPages;
 import broadsheet.platform.cache.Subject;
+import broadsheet.platform.cache.ViewSink;
 import broadsheet.platform.web.PublicPages.CachePolicy;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,7 +24,10 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,17 @@ class PublicPagesIT {
         }
     }
 
+    /// Views as they are handed out every 5 s.
+    @Singleton
+    static class Counts implements ViewSink {
+        final Map<String, Long> views = new ConcurrentHashMap<>();
+
+        @Override
+        public void viewed(Map<String, Long> counts) {
+            counts.forEach((path, count) -> views.merge(path, count, Long::sum));
+        }
+    }
+
     /// An answer as it came over the wire.
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Answer(String head, byte[] body) {
@@ -78,6 +94,9 @@ class PublicPagesIT {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Counts counts;
 
     @Inject
     PageCache cache;
@@ -154,6 +173,16 @@ class PublicPagesIT {
     }
 
     @Test
+    void whatIsFetchedInAdvanceIsNotCounted() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            ask("GET", "/it-pages/counted", "Sec-Purpose: prefetch");
+        }
+        ask("GET", "/it-pages/counted");
+        Eventually.within(Duration.ofSeconds(15), () -> counts.views.containsKey("/it-pages/counted"));
+        assertThat(counts.views.get("/it-pages/counted")).isEqualTo(1);
+    }
+
+    @Test
     void headHasTheHeadersOfGet() throws IOException {
         var get = ask("GET", "/it-pages/d", "Accept-Encoding: br");
         var head = ask("HEAD", "/it-pages/d", "Accept-Encoding: br");
@@ -211,7 +240,7 @@ class PublicPagesIT {
         assertThat(ask("GET", "//evil.example/").status()).isEqualTo(404);
         var broken = ask("GET", "/it-pages/broken");
         assertThat(broken.status()).isEqualTo(500);
-        assertThat(broken.text()).contains("這一頁出了問題");
+        assertThat(broken.text()).contains("這一頁出了問題", "This page failed", "lang=\"en\"");
         assertThat(broken.header("Cache-Control")).isEqualTo("no-store");
     }
 

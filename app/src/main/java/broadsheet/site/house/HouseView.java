@@ -1,0 +1,21 @@
+package broadsheet.site.house;
+
+import broadsheet.kernel.Words;
+import broadsheet.site.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page on which the house speaks of itself.
+///
+/// @param language BCP 47 tag of the chapters when it differs from the page's, else null
+public record HouseView(
+        Frame frame,
+        String title,
+        Words words,
+        List<Chapter> chapters,
+        @Nullable String language) {
+    /// A chapter.
+    ///
+    /// @param imprint who answers for it, line by line
+    public record Chapter(String id, @Nullable String title, List<String> paragraphs, List<String> imprint) {}
+}

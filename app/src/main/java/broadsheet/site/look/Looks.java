@@ -1,0 +1,82 @@
+package broadsheet.site.look;
+
+import broadsheet.platform.web.Assets;
+import broadsheet.publication.Paper;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// The style sheets and scripts of the reader pages, under addresses that change with their content.
+@Singleton
+public final class Looks {
+    private static final String SITE = "css/site.css";
+    private static final String PAPERS = "css/papers.css";
+
+    /// The files of the one bundle. The first says the order of the layers.
+    private static final List<String> STYLES = List.of(
+            "tokens",
+            "base",
+            "layout",
+            "breaking",
+            "front",
+            "lists",
+            "search",
+            "notice",
+            "story",
+            "text",
+            "tools",
+            "changes");
+
+    private List<Paper> known = List.of();
+
+    Looks() {
+        Assets.bundle(SITE, STYLES.stream().map(name -> "css/" + name + ".css").toArray(String[]::new));
+        Assets.generated(PAPERS, css(known));
+    }
+
+    /// The one design system, and what the papers and the reader choose. The files under `web/css` come first,
+    /// because
+    /// they say the order of the layers.
+    public synchronized List<String> styles(List<Paper> papers) {
+        if (!papers.equals(known)) {
+            Assets.generated(PAPERS, css(papers));
+            known = papers;
+        }
+        return List.of(Assets.url(SITE), Assets.url(PAPERS));
+    }
+
+    /// None of these is needed to read.
+    public List<String> scripts() {
+        return List.of(
+                Assets.url("js/breaking.island.js"),
+                Assets.url("js/events.island.js"),
+                Assets.url("js/theme.island.js"),
+                Assets.url("js/offline.js"));
+    }
+
+    /// What stories have besides.
+    public List<String> storyScripts() {
+        return List.of(
+                Assets.url("js/size.island.js"), Assets.url("js/share.island.js"), Assets.url("js/prefetched.js"));
+    }
+
+    /// The script that runs before anything is drawn: so small that waiting for it is not seen.
+    public static String early() {
+        return Assets.url("js/early.js");
+    }
+
+    /// The header that says which pages a browser may fetch in advance: a file of ours, because pages hold no script.
+    public static String speculation() {
+        return "\"" + Assets.url("js/links.speculationrules") + "\"";
+    }
+
+    /// Slugs and colours are checked where they are made: nothing here needs escaping.
+    static String css(List<Paper> papers) {
+        var rules = new StringBuilder("@layer tokens{");
+        for (var paper : papers) {
+            var look = paper.look();
+            rules.append("[data-paper=\"%s\"]{--accent:light-dark(%s,%s)}"
+                    .formatted(paper.slug(), look.accent(), look.accentDark()));
+        }
+        return rules.append("}\n").toString();
+    }
+}
