@@ -5,6 +5,7 @@ import broadsheet.kernel.Actor;
 import broadsheet.publication.NewPaper;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.story.Byline;
 import broadsheet.story.Place;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
@@ -38,13 +39,18 @@ public final class Samples {
 
     /// A headline and a paragraph.
     public static StoryContent content(String headline) {
+        return content(headline, List.of());
+    }
+
+    /// The same, signed.
+    public static StoryContent content(String headline, List<Byline> byline) {
         return new StoryContent(
                 "zh-Hant-TW",
                 null,
                 headline,
                 null,
                 null,
-                List.of(),
+                byline,
                 List.of(),
                 Body.ofParagraphs(List.of("第一段。")),
                 List.of(),

@@ -88,6 +88,11 @@ public sealed interface Block {
         public TableCell {
             content = List.copyOf(content);
         }
+
+        /// True when nothing stands in it, as in the corner of a table.
+        public boolean isEmpty() {
+            return content.stream().allMatch(block -> block instanceof Paragraph(var inlines) && inlines.isEmpty());
+        }
     }
 
     /// `factBox`: facts beside the story, under a title.

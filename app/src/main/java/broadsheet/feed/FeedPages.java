@@ -1,5 +1,6 @@
 package broadsheet.feed;
 
+import broadsheet.author.Authors;
 import broadsheet.formats.FeedWriter;
 import broadsheet.formats.json.JsonFeedWriter;
 import broadsheet.formats.rss.AtomWriter;
@@ -27,11 +28,13 @@ final class FeedPages {
             new Kind("feed.json", "application/feed+json;charset=utf-8", new JsonFeedWriter()));
 
     private final Publications publications;
+    private final Authors authors;
     private final FeedMaker feeds;
     private final SitemapMaker sitemaps;
 
-    FeedPages(Publications publications, FeedMaker feeds, SitemapMaker sitemaps) {
+    FeedPages(Publications publications, Authors authors, FeedMaker feeds, SitemapMaker sitemaps) {
         this.publications = publications;
+        this.authors = authors;
         this.feeds = feeds;
         this.sitemaps = sitemaps;
     }
@@ -42,11 +45,11 @@ final class FeedPages {
             ready(pages, "/{paper:slug}/" + kind.file, request -> paper(request, kind));
             ready(pages, "/{paper:slug}/{section:slug}/" + kind.file, request -> section(request, kind));
             ready(pages, "/tag/{tag}/" + kind.file, request -> tag(request, kind));
+            ready(pages, "/author/{slug}/" + kind.file, request -> author(request, kind));
         }
         ready(pages, "/sitemap.xml", sitemaps::index);
         ready(pages, "/sitemap/{part}", sitemaps::part);
         ready(pages, "/news-sitemap.xml", sitemaps::news);
-        ready(pages, "/robots.txt", sitemaps::robots);
     }
 
     private static void ready(PublicPages pages, String pattern, PageMaker maker) {
@@ -91,6 +94,16 @@ final class FeedPages {
                     var names = new Names(paper.name() + "｜" + tag, path, path + "/");
                     return feeds.feed(kind, paper, new StoryList.OfTag(tag), names);
                 })
+                .orElseGet(FeedPages::none);
+    }
+
+    private MadePage author(PageRequest request, Kind kind) {
+        return authors.find(request.variable("slug"))
+                .flatMap(author -> publications.forHost(request.host()).map(paper -> {
+                    var path = "/author/" + author.slug();
+                    var names = new Names(paper.name() + "｜" + author.name(), path, path + "/");
+                    return feeds.feed(kind, paper, new StoryList.OfAuthor(author.id()), names);
+                }))
                 .orElseGet(FeedPages::none);
     }
 

@@ -85,21 +85,6 @@ final class SitemapMaker {
         return xml(out -> Sitemaps.writeNews(entries, now, out), now.plus(NEWS_STAYS));
     }
 
-    MadePage robots(PageRequest request) {
-        var base = base(request);
-        return text(200, """
-                User-agent: *
-                Disallow: /api/
-                Disallow: /search
-                Disallow: /newsroom/
-                Disallow: /moderation/
-                Disallow: /account/
-
-                Sitemap: %s/sitemap.xml
-                Sitemap: %s/news-sitemap.xml
-                """.formatted(base, base));
-    }
-
     private String base(PageRequest request) {
         return publications
                 .forHost(request.host())

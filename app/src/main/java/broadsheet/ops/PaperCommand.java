@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /// The papers of this install.
 @Command(
         name = "paper",
-        subcommands = {PaperCommand.Add.class, PaperCommand.All.class})
+        subcommands = {PaperCommand.Add.class, PaperCommand.All.class, RobotsCommand.class})
 final class PaperCommand {
     @Option(
             names = {"-h", "--help"},

@@ -1,6 +1,6 @@
-/// Papers and their sections: names, hosts, look.
+/// Papers and their sections: names, hosts, look, what machines may read them for.
 ///
-/// Level 2. Owns the tables `paper` and `section`. Sends `PapersChanged`.
+/// Level 2. Owns the tables `paper`, `section` and `crawler_policy`. Sends `PapersChanged`.
 @NullMarked
 package broadsheet.publication;
 

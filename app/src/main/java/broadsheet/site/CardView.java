@@ -23,6 +23,11 @@ public record CardView(
         return "/story/" + id;
     }
 
+    /// The same with its time alone, for lists that name the day, and without its place in a section's own list.
+    CardView listed(PrintedTime time, boolean placed) {
+        return new CardView(id, kicker, headline, teaser, picture, language, placed ? place : "", time);
+    }
+
     /// The same without its picture.
     public CardView bare() {
         return new CardView(id, kicker, headline, teaser, null, language, place, published);

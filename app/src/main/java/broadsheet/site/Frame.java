@@ -3,6 +3,7 @@ package broadsheet.site;
 import broadsheet.kernel.Language;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.kernel.Words;
+import broadsheet.publication.CrawlerPolicy;
 import broadsheet.publication.Look;
 import broadsheet.publication.Paper;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sisters all papers, this one too, in their order
 /// @param section slug of the section to mark in the masthead, or null
 /// @param today the masthead's date
+/// @param crawlers what the paper lets machines read it for
 /// @param styles addresses of the style sheets
 /// @param scripts addresses of the scripts, none of which a reader needs
 /// @param words words on screen in the paper's language
@@ -24,6 +26,7 @@ public record Frame(
         @Nullable String section,
         PrintedTime today,
         @Nullable Breaking breaking,
+        CrawlerPolicy crawlers,
         List<String> styles,
         List<String> scripts,
         Words words) {
@@ -84,6 +87,11 @@ public record Frame(
 
     /// Class of the root element: how the paper speaks.
     public String voice() {
+        return voiceOf(paper);
+    }
+
+    /// The class for the voice of a paper.
+    static String voiceOf(Paper paper) {
         return paper.look().voice() == Look.Voice.SANS ? "voice-sans" : "voice-serif";
     }
 

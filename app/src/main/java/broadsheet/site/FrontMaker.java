@@ -4,6 +4,7 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.publication.Paper;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Shelf;
+import broadsheet.site.Views.Sister;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Front pages. Two statements, whatever the archive holds.
 @Singleton
@@ -75,6 +75,7 @@ final class FrontMaker {
         private final List<StoryCard> newest;
         private final List<StoryCard> ranked;
         private final Set<Long> used = new HashSet<>();
+        private final Set<String> pictures = new HashSet<>();
 
         Layout(Sheet sheet, List<StoryCard> newest) {
             this.sheet = sheet;
@@ -95,12 +96,16 @@ final class FrontMaker {
             var sections = new ArrayList<Shelf>();
             for (var section : sheet.paper().sections()) {
                 var cards = take(shelves.getOrDefault(new StoryList.OfSection(section.id()), List.of()), SHELF, false);
-                add(sections, section.name(), frame.home() + section.slug() + "/", null, cards);
+                if (!cards.isEmpty()) {
+                    sections.add(new Shelf(section.name(), frame.home() + section.slug() + "/", cards));
+                }
             }
-            var sisters = new ArrayList<Shelf>();
+            var sisters = new ArrayList<Sister>();
             for (var paper : sheet.papers()) {
                 var cards = take(shelves.getOrDefault(new StoryList.OfPaper(paper.id()), List.of()), SISTER, false);
-                add(sisters, paper.name(), "/" + paper.slug() + "/", paper.tagline(), cards);
+                if (!cards.isEmpty()) {
+                    sisters.add(new Sister(paper, cards));
+                }
             }
             return new Views.Front(
                     frame,
@@ -113,21 +118,15 @@ final class FrontMaker {
                     sisters);
         }
 
-        private static void add(
-                List<Shelf> shelves, String name, String href, @Nullable String note, List<CardView> cards) {
-            if (!cards.isEmpty()) {
-                shelves.add(new Shelf(name, href, note, cards));
-            }
-        }
-
         /// The next stories that are not on the page yet; those with a picture first where one is wanted.
         private List<CardView> take(List<StoryCard> from, int many, boolean pictured) {
             var free = from.stream().filter(card -> !used.contains(card.id())).toList();
             var order = new ArrayList<StoryCard>();
             if (pictured) {
+                var shown = new HashSet<>(pictures);
                 free.stream()
                         .limit(many * REACH)
-                        .filter(this::hasPicture)
+                        .filter(card -> hasPicture(card, shown))
                         .limit(many)
                         .forEach(order::add);
             }
@@ -136,12 +135,20 @@ final class FrontMaker {
                     .limit((long) many - order.size())
                     .forEach(order::add);
             order.forEach(card -> used.add(card.id()));
-            return order.stream().map(sheet::card).toList();
+            return order.stream().map(this::card).toList();
         }
 
-        private boolean hasPicture(StoryCard card) {
+        /// No picture stands on the page twice: the later story goes without.
+        private CardView card(StoryCard story) {
+            var card = sheet.card(story);
+            var picture = card.picture();
+            return picture == null || pictures.add(picture.url()) ? card : card.bare();
+        }
+
+        /// True for a picture that is not on the page yet.
+        private boolean hasPicture(StoryCard card, Set<String> shown) {
             var image = card.image();
-            return image != null && image.usableOn(sheet.today());
+            return image != null && image.usableOn(sheet.today()) && shown.add(image.url());
         }
     }
 }

@@ -1,5 +1,7 @@
 package broadsheet.site;
 
+import broadsheet.author.Author;
+import broadsheet.author.Authors;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
 import broadsheet.kernel.TaiwanDates;
@@ -11,6 +13,7 @@ import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Day;
 import broadsheet.site.Views.StoryPage;
 import broadsheet.story.Stories;
+import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
 import jakarta.inject.Singleton;
@@ -28,11 +31,13 @@ final class ListMaker {
 
     private final Sheets sheets;
     private final Stories stories;
+    private final Authors authors;
     private final TextMaker texts;
 
-    ListMaker(Sheets sheets, Stories stories, TextMaker texts) {
+    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts) {
         this.sheets = sheets;
         this.stories = stories;
+        this.authors = authors;
         this.texts = texts;
     }
 
@@ -52,6 +57,18 @@ final class ListMaker {
         return list(request, new Asked(sheets.forHost(request), new StoryList.OfTag(tag), Views.tagPath(tag), tag));
     }
 
+    /// Three statements: the author, the list, and the bylines of its stories.
+    MadePage author(PageRequest request) {
+        var sheet = sheets.forHost(request);
+        var author = authors.find(request.variable("slug"));
+        if (author.isEmpty()) {
+            return texts.notFound(sheet);
+        }
+        var list = new StoryList.OfAuthor(author.get().id());
+        var path = "/author/" + author.get().slug();
+        return list(request, new Asked(sheet, list, path, author.get().name(), author.get()));
+    }
+
     private MadePage list(PageRequest request, Asked asked) {
         var sheet = asked.sheet;
         var given = request.parameter("after");
@@ -61,20 +78,26 @@ final class ListMaker {
         }
         var slice = stories.list(asked.list, after, sheet.listSize());
         sheet.shows().page(asked.list.key(), after, slice);
-        if (slice.items().isEmpty() && asked.list instanceof StoryList.OfTag) {
+        if (slice.items().isEmpty() && asked.mustHaveStories()) {
             return texts.notFound(sheet);
         }
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, slice.items()) : List.<StoryCard>of();
         var rest = slice.items().stream().filter(card -> !leads.contains(card)).toList();
+        var facts = asked.author == null ? null : new AuthorFacts(sheet, asked.author, whole(slice.items()));
         var view = new StoryPage(
-                sheet.frame(asked.head(after), asked.section()),
+                sheet.frame(asked.head(after, facts), asked.section()),
                 asked.title,
+                facts == null ? null : facts.note(),
                 leads.stream().map(sheet::card).toList(),
-                days(sheet, rest),
+                days(asked, rest),
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
+    }
+
+    private List<Story> whole(List<StoryCard> cards) {
+        return stories.all(cards.stream().map(StoryCard::id).toList());
     }
 
     /// The stories above the list: the newest, those with a picture first among the newest few.
@@ -104,11 +127,13 @@ final class ListMaker {
                 .toList();
     }
 
-    private static List<Day> days(Sheet sheet, List<StoryCard> cards) {
+    private static List<Day> days(Asked asked, List<StoryCard> cards) {
+        var sheet = asked.sheet;
+        var mixed = !(asked.list instanceof StoryList.OfSection);
         var days = new LinkedHashMap<LocalDate, List<CardView>>();
         for (var card : cards) {
             days.computeIfAbsent(TaiwanDates.day(card.published()), _ -> new ArrayList<>())
-                    .add(sheet.card(card));
+                    .add(sheet.card(card).listed(sheet.dates().clock(card.published()), mixed));
         }
         return days.entrySet().stream()
                 .map(day -> new Day(sheet.dates().dayHeading(day.getKey(), sheet.today()), day.getValue()))
@@ -123,13 +148,30 @@ final class ListMaker {
     /// A list that was asked for.
     ///
     /// @param path its address
-    private record Asked(Sheet sheet, StoryList list, String path, String title) {
-        Head head(@Nullable Cursor after) {
+    /// @param author whose list it is, or null
+    private record Asked(
+            Sheet sheet,
+            StoryList list,
+            String path,
+            String title,
+            @Nullable Author author) {
+        Asked(Sheet sheet, StoryList list, String path, String title) {
+            this(sheet, list, path, title, null);
+        }
+
+        Head head(@Nullable Cursor after, @Nullable AuthorFacts facts) {
             var address = sheet.absolute(after == null ? path : path + "?after=" + after);
             var feeds = list instanceof StoryList.Everything ? "/" : path + (path.endsWith("/") ? "" : "/");
             var description =
                     sheet.words().text("list.description", sheet.paper().name(), title);
-            return Head.plain(title, description, address, feeds);
+            return facts == null
+                    ? Head.plain(title, description, address, feeds)
+                    : new Head(title, description, address, "profile", true, null, facts.jsonLd(), feeds);
+        }
+
+        /// A tag or an author of no story that readers see is not there.
+        boolean mustHaveStories() {
+            return list instanceof StoryList.OfTag || list instanceof StoryList.OfAuthor;
         }
 
         @Nullable

@@ -73,7 +73,8 @@ final class LiveMaker {
                 .toList();
         var title = sheet.words().text("most-read.title");
         var frame = sheet.frame(sheet.head(title, "/most-read"), null);
-        return sheet.page(200, "site/ranking.jte", new StoryPage(frame, title, cards, List.of(), List.of(), null));
+        return sheet.page(
+                200, "site/ranking.jte", new StoryPage(frame, title, null, cards, List.of(), List.of(), null));
     }
 
     MadePage corrections(PageRequest request) {

@@ -10,11 +10,14 @@ import java.util.List;
 final class Looks {
     private static final String SITE = "css/site.css";
     private static final String PAPERS = "css/papers.css";
+    /// The files of the one bundle. The first says the order of the layers.
+    private static final List<String> STYLES =
+            List.of("tokens", "base", "layout", "breaking", "front", "lists", "search", "notice", "story", "text");
 
     private List<Paper> known = List.of();
 
     Looks() {
-        Assets.bundle(SITE, "css/tokens.css", "css/base.css", "css/layout.css", "css/lists.css", "css/story.css");
+        Assets.bundle(SITE, STYLES.stream().map(name -> "css/" + name + ".css").toArray(String[]::new));
         Assets.generated(PAPERS, css(known));
     }
 
@@ -35,16 +38,12 @@ final class Looks {
 
     /// Slugs and colours are checked where they are made: nothing here needs escaping.
     static String css(List<Paper> papers) {
-        var light = new StringBuilder();
-        var dark = new StringBuilder();
+        var rules = new StringBuilder("@layer tokens{");
         for (var paper : papers) {
-            light.append(rule(paper, paper.look().accent()));
-            dark.append(rule(paper, paper.look().accentDark()));
+            var look = paper.look();
+            rules.append("[data-paper=\"%s\"]{--accent:light-dark(%s,%s)}"
+                    .formatted(paper.slug(), look.accent(), look.accentDark()));
         }
-        return "@layer tokens{" + light + "@media (prefers-color-scheme:dark){" + dark + "}}\n";
-    }
-
-    private static String rule(Paper paper, String colour) {
-        return "[data-paper=\"" + paper.slug() + "\"]{--accent:" + colour + "}";
+        return rules.append("}\n").toString();
     }
 }

@@ -5,7 +5,9 @@ import broadsheet.kernel.Language;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
+import broadsheet.machine.StructuredData;
 import broadsheet.platform.cache.MadePage;
+import broadsheet.publication.CrawlerPolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Section;
 import broadsheet.site.Frame.Head;
@@ -143,6 +145,7 @@ final class Sheet {
                         today().toString(),
                         dates.masthead(today(), sheets.config().calendar())),
                 breaking(),
+                crawlers(),
                 sheets.looks().styles(papers),
                 sheets.looks().scripts(),
                 words);
@@ -165,6 +168,15 @@ final class Sheet {
     Head head(String title, String path) {
         var description = words.text("list.description", paper.name(), title);
         return Head.plain(title, description, absolute(path), "/" + paper.slug() + "/");
+    }
+
+    /// What this paper lets machines read it for.
+    CrawlerPolicy crawlers() {
+        return sheets.crawlers(paper);
+    }
+
+    StructuredData structuredData() {
+        return sheets.structuredData();
     }
 
     /// A number with the separators of the paper's language.

@@ -3,10 +3,13 @@ package broadsheet.site;
 import broadsheet.breaking.Breaking;
 import broadsheet.breaking.BreakingNews;
 import broadsheet.kernel.Slug;
+import broadsheet.machine.StructuredData;
 import broadsheet.media.Media;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.Templates;
 import broadsheet.publication.Addresses;
+import broadsheet.publication.CrawlerPolicy;
+import broadsheet.publication.Crawlers;
 import broadsheet.publication.Look;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
@@ -25,6 +28,8 @@ final class Sheets {
     private final Addresses addresses;
     private final Templates templates;
     private final BreakingNews news;
+    private final Crawlers crawlers;
+    private final StructuredData structuredData;
     private final Media media;
     private final Looks looks;
     private final SiteConfig config;
@@ -35,6 +40,8 @@ final class Sheets {
             Addresses addresses,
             Templates templates,
             BreakingNews news,
+            Crawlers crawlers,
+            StructuredData structuredData,
             Media media,
             Looks looks,
             SiteConfig config,
@@ -43,6 +50,8 @@ final class Sheets {
         this.addresses = addresses;
         this.templates = templates;
         this.news = news;
+        this.crawlers = crawlers;
+        this.structuredData = structuredData;
         this.media = media;
         this.looks = looks;
         this.config = config;
@@ -62,6 +71,15 @@ final class Sheets {
     /// What runs over a paper now, newest first.
     List<Breaking> breaking(Paper paper) {
         return news.current(paper.id());
+    }
+
+    /// What a paper lets machines read it for.
+    CrawlerPolicy crawlers(Paper paper) {
+        return crawlers.policy(paper.id());
+    }
+
+    StructuredData structuredData() {
+        return structuredData;
     }
 
     Addresses addresses() {

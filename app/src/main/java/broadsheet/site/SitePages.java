@@ -55,6 +55,7 @@ final class SitePages {
         ready(pages, "/story/{id}", Set.of(), stories::story);
         ready(pages, "/latest", AFTER, lists::latest);
         ready(pages, "/tag/{tag}", AFTER, lists::tag);
+        ready(pages, "/author/{slug}", AFTER, lists::author);
         ready(pages, "/breaking", AFTER, live::breaking);
         ready(pages, "/most-read", Set.of(), live::mostRead);
         ready(pages, "/corrections", AFTER, live::corrections);

@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.author.Authors;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
@@ -17,17 +18,19 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Story pages. Two statements: the story, and the stories that its editor picked.
+/// Story pages. Three statements: the story, the stories that its editor picked, and its authors.
 @Singleton
 final class StoryMaker {
     private final Sheets sheets;
     private final Stories stories;
+    private final Authors authors;
     private final Publications publications;
     private final TextMaker texts;
 
-    StoryMaker(Sheets sheets, Stories stories, Publications publications, TextMaker texts) {
+    StoryMaker(Sheets sheets, Stories stories, Authors authors, Publications publications, TextMaker texts) {
         this.sheets = sheets;
         this.stories = stories;
+        this.authors = authors;
         this.publications = publications;
         this.texts = texts;
     }
@@ -44,7 +47,10 @@ final class StoryMaker {
             return texts.withdrawn(sheet, story);
         }
         var links = links(sheet, story.content().furtherReading());
-        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story).view(links));
+        var signed = authors.named(story.content().byline().stream()
+                .flatMap(entry -> entry.authors().stream())
+                .toList());
+        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links));
     }
 
     private static @Nullable Long id(String text) {

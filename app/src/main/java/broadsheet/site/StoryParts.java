@@ -1,8 +1,12 @@
 package broadsheet.site;
 
+import broadsheet.author.Author;
 import broadsheet.body.Block;
 import broadsheet.kernel.TaiwanDates;
+import broadsheet.machine.Article;
 import broadsheet.publication.Section;
+import broadsheet.site.Frame.Head;
+import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
 import broadsheet.site.picture.PictureView;
@@ -10,8 +14,10 @@ import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
+import broadsheet.text.Teaser;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of one story's page. A part without content is null or empty, and its template prints nothing.
 final class StoryParts {
+    private static final int DESCRIPTION = 120;
+
     private final Sheet sheet;
     private final Story story;
     private final StoryContent content;
+    private final Map<String, Author> authors;
 
-    StoryParts(Sheet sheet, Story story) {
+    /// @param authors those of the byline who have a page, by name
+    StoryParts(Sheet sheet, Story story, Map<String, Author> authors) {
         this.sheet = sheet;
         this.story = story;
+        this.authors = authors;
         content = story.content();
     }
 
@@ -39,7 +50,7 @@ final class StoryParts {
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
         var blocks = blocks(lead);
         var inText = blocks.stream().flatMap(StoryParts::pictures).collect(Collectors.toSet());
-        var head = new NewsArticle(sheet, story).head(lead, section);
+        var head = head(lead, section);
         return new StoryView(
                 sheet.frame(head, section == null ? null : section.slug().value()),
                 story.id(),
@@ -57,6 +68,41 @@ final class StoryParts {
                 content.tags());
     }
 
+    /// What machines read of it.
+    private Head head(@Nullable PictureView lead, @Nullable Section section) {
+        var teaser = Sheet.blank(content.teaser());
+        var description = teaser == null ? Teaser.of(content.body().plainText(), DESCRIPTION) : teaser;
+        var url = sheet.storyAddress(story);
+        var preview = lead == null
+                ? null
+                : new Preview(sheet.absolute(lead.src()), lead.alt(), lead.shownWidth(), lead.shownHeight());
+        var image = lead == null ? null : shown(lead);
+        var article = new Article(
+                story,
+                sheet.paper(),
+                section,
+                url,
+                description,
+                image,
+                authors,
+                sheet.crawlers().terms());
+        return new Head(
+                content.headline(),
+                description,
+                url,
+                "article",
+                true,
+                preview,
+                sheet.structuredData().article(article),
+                "/" + sheet.paper().slug() + "/");
+    }
+
+    /// The picture as readers get it.
+    private static StoryImage shown(PictureView lead) {
+        return new StoryImage(
+                lead.src(), lead.caption(), lead.credit(), lead.alt(), lead.shownWidth(), lead.shownHeight(), null);
+    }
+
     private Views.Top top(@Nullable Section section) {
         var link = section == null
                 ? null
@@ -67,7 +113,7 @@ final class StoryParts {
     private Views.Signature signature() {
         var updated = story.updated();
         return new Views.Signature(
-                BylineText.of(content.byline(), content.sources(), Sheet.wordsFor(content.language())),
+                BylineText.of(content, authors),
                 sheet.dates().full(Objects.requireNonNull(story.published())),
                 updated == null ? null : sheet.dates().full(updated));
     }

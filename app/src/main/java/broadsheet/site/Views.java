@@ -2,6 +2,7 @@ package broadsheet.site;
 
 import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
+import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
 import broadsheet.site.picture.PictureView;
 import java.net.URLEncoder;
@@ -30,15 +31,22 @@ public final class Views {
             List<Shelf> sections,
             List<CardView> latest,
             List<CardView> mostRead,
-            List<Shelf> sisters) {}
+            List<Sister> sisters) {}
 
-    /// A section, or a sister paper, on a front page.
-    ///
-    /// @param note a line under the name, or null
-    public record Shelf(String name, String href, @Nullable String note, List<CardView> stories) {}
+    /// A section on a front page.
+    public record Shelf(String name, String href, List<CardView> stories) {}
+
+    /// A sister paper on a front page, in its own look.
+    public record Sister(Paper paper, List<CardView> stories) {
+        /// Class of its block: how the paper speaks.
+        public String voice() {
+            return Frame.voiceOf(paper);
+        }
+    }
 
     /// A list of stories.
     ///
+    /// @param note a line under the title, or null
     /// @param leads stories with teaser and picture above the list
     /// @param days the list, one part a day, newest first
     /// @param aside what else the paper has
@@ -46,6 +54,7 @@ public final class Views {
     public record StoryPage(
             Frame frame,
             String title,
+            @Nullable String note,
             List<CardView> leads,
             List<Day> days,
             List<CardView> aside,
@@ -87,7 +96,12 @@ public final class Views {
     ///
     /// @param byline may be empty
     public record Signature(
-            String byline, PrintedTime published, @Nullable PrintedTime updated) {}
+            List<Run> byline,
+            PrintedTime published,
+            @Nullable PrintedTime updated) {}
+
+    /// Some words of a line, with where they lead.
+    public record Run(String text, @Nullable String href) {}
 
     /// The text of a story.
     ///

@@ -1,6 +1,9 @@
 package broadsheet.story;
 
+import broadsheet.author.Author;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a byline. At least one of name and organisation is there, except for [Role#COMPILED],
@@ -10,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation the paper, office or agency the person works for here, or null
 public record Byline(
         Role role, @Nullable String name, @Nullable String organisation) {
+    /// The names that sign with it: the person, and the office of a release.
+    public List<String> authors() {
+        return Stream.of(name, role == Role.ISSUER ? organisation : null)
+                .flatMap(printed -> Author.nameOf(printed).stream())
+                .toList();
+    }
+
     /// What somebody did for a story (IPTC `creator` and `contributor` roles in a Taiwanese newsroom's words).
     public enum Role {
         /// 記者.

@@ -14,6 +14,11 @@ public sealed interface StoryList {
     /// One tag, as printed.
     record OfTag(String tag) implements StoryList {}
 
+    /// One author, whatever the role.
+    ///
+    /// @param authorId of [broadsheet.author.Author]
+    record OfAuthor(long authorId) implements StoryList {}
+
     /// The name under which the page cache knows the list.
     default String key() {
         return switch (this) {
@@ -21,6 +26,7 @@ public sealed interface StoryList {
             case OfPaper(var id) -> "paper:" + id;
             case OfSection(var id) -> "section:" + id;
             case OfTag(var tag) -> "tag:" + tag;
+            case OfAuthor(var id) -> "author:" + id;
         };
     }
 
@@ -29,7 +35,8 @@ public sealed interface StoryList {
         return switch (this) {
             case OfPaper _ -> "paper";
             case OfSection _ -> "section";
-            case Everything _, OfTag _ -> throw new IllegalArgumentException("neither paper nor section: " + this);
+            case Everything _, OfTag _, OfAuthor _ ->
+                throw new IllegalArgumentException("neither paper nor section: " + this);
         };
     }
 
@@ -38,7 +45,8 @@ public sealed interface StoryList {
         return switch (this) {
             case OfPaper(var id) -> id;
             case OfSection(var id) -> id;
-            case Everything _, OfTag _ -> throw new IllegalArgumentException("neither paper nor section: " + this);
+            case Everything _, OfTag _, OfAuthor _ ->
+                throw new IllegalArgumentException("neither paper nor section: " + this);
         };
     }
 }

@@ -34,6 +34,7 @@ final class StoryListStore {
             case StoryList.OfPaper(var id) -> placed("l.paper_id = :key", id, after, limit);
             case StoryList.OfSection(var id) -> placed("l.section_id = :key", id, after, limit);
             case StoryList.OfTag(var tag) -> tagged(tag, after, limit);
+            case StoryList.OfAuthor(var id) -> signed(id, after, limit);
         };
     }
 
@@ -71,6 +72,20 @@ final class StoryListStore {
                             and (l.published_at, l.story_id) < (:at, :id)
                         """ + PAGE)
                 .bind("tag", tag)
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map(StoryRows::card)
+                .list());
+    }
+
+    private List<StoryCard> signed(long author, Cursor after, int limit) {
+        return database.use(handle -> handle.createQuery(CARD + """
+                        from story_author l join story s on s.id = l.story_id
+                        where l.author_id = :author and l.published_at is not null
+                            and (l.published_at, l.story_id) < (:at, :id)
+                        """ + PAGE)
+                .bind("author", author)
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", limit)

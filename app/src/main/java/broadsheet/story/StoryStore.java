@@ -87,9 +87,9 @@ final class StoryStore {
     void insert(List<Story> stories) {
         batch("""
                 insert into story (id, version, status, paper_id, section_id, kicker, headline, teaser, lead_image,
-                    language, urgency, content, published_at, updated_at, created_at, changed_at)
+                    language, urgency, content, published_at, updated_at, created_at, changed_at, signed)
                 values (:id, :version, :status, :paper, :section, :kicker, :headline, :teaser, :image::jsonb,
-                    :language, :urgency, :content::jsonb, :published, :updated, :created, :changed)
+                    :language, :urgency, :content::jsonb, :published, :updated, :created, :changed, true)
                 """, stories, StoryStore::bind);
     }
 
@@ -99,7 +99,7 @@ final class StoryStore {
                     update story set version = :version, status = :status, paper_id = :paper, section_id = :section,
                         kicker = :kicker, headline = :headline, teaser = :teaser, lead_image = :image::jsonb,
                         language = :language, urgency = :urgency, content = :content::jsonb,
-                        published_at = :published, updated_at = :updated, changed_at = :changed,
+                        published_at = :published, updated_at = :updated, changed_at = :changed, signed = true,
                         withdrawn_at = :withdrawn, withdrawn_reason = :reason
                     where id = :id
                     """);

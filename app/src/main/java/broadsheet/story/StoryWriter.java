@@ -1,32 +1,60 @@
 package broadsheet.story;
 
+import broadsheet.author.Author;
+import broadsheet.author.Authors;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Problem;
+import broadsheet.platform.cache.Change;
+import broadsheet.platform.cache.PageCache;
+import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a story with everything that hangs on it: places, tags, revision, event.
+/// Writes a story with everything that hangs on it: places, tags, authors, revision, event.
 @Singleton
 final class StoryWriter {
+    private static final int OLDER = 500;
+
+    private final Database database;
     private final StoryStore store;
     private final Publications publications;
+    private final Authors authors;
+    private final SignatureStore signatures;
     private final Outbox outbox;
     private final Instance<Stories.Hold> holds;
+    private final PageCache pages;
 
-    StoryWriter(StoryStore store, Publications publications, Outbox outbox, Instance<Stories.Hold> holds) {
+    StoryWriter(
+            Database database,
+            StoryStore store,
+            Publications publications,
+            Authors authors,
+            SignatureStore signatures,
+            Outbox outbox,
+            PageCache pages,
+            Instance<Stories.Hold> holds) {
+        this.database = database;
         this.store = store;
         this.publications = publications;
+        this.authors = authors;
+        this.signatures = signatures;
         this.outbox = outbox;
+        this.pages = pages;
         this.holds = holds;
     }
 
@@ -99,10 +127,13 @@ final class StoryWriter {
         store.insertPlacements(
                 stories.stream().flatMap(story -> placements(story).stream()).toList());
         store.insertTags(stories.stream().flatMap(story -> tags(story).stream()).toList());
+        var known = known(stories);
+        signatures.insert(
+                stories.stream().flatMap(story -> signed(story, known).stream()).toList());
         store.insertRevisions(stories, null, by);
         outbox.append(new StoriesChanged(stories.stream()
                 .map(story -> new StoriesChanged.Changed(
-                        story.id(), story.status().listed(), story.published(), listKeys(story)))
+                        story.id(), story.status().listed(), story.published(), listKeys(story, known)))
                 .toList()));
     }
 
@@ -112,9 +143,12 @@ final class StoryWriter {
         store.insertPlacements(placements(after));
         store.deleteTags(after.id());
         store.insertTags(tags(after));
+        var known = known(List.of(before, after));
+        signatures.delete(after.id());
+        signatures.insert(signed(after, known));
         store.insertRevisions(List.of(after), note, by);
-        var keys = new HashSet<>(listKeys(before));
-        keys.addAll(listKeys(after));
+        var keys = new HashSet<>(listKeys(before, known));
+        keys.addAll(listKeys(after, known));
         var publicly = before.published() != null || after.published() != null;
         outbox.append(
                 new StoriesChanged(List.of(new StoriesChanged.Changed(after.id(), publicly, after.published(), keys))));
@@ -136,11 +170,52 @@ final class StoryWriter {
                 .toList();
     }
 
+    /// Stories of an older release get the pages of their authors while the paper runs already.
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("authors of older stories").start(() -> {
+            var found = false;
+            while (database.transaction(() -> signOlder(OLDER)) > 0) {
+                found = true;
+            }
+            if (found) {
+                pages.changed(List.of(new Change.Everything()));
+            }
+        });
+    }
+
+    /// Looks through some of them; how many they were.
+    private int signOlder(int limit) {
+        var ids = signatures.unsigned(limit);
+        var stories = ids.isEmpty() ? List.<Story>of() : store.all(ids);
+        var known = known(stories);
+        signatures.insert(
+                stories.stream().flatMap(story -> signed(story, known).stream()).toList());
+        signatures.markSigned(ids);
+        return ids.size();
+    }
+
+    private Map<String, Author> known(List<Story> stories) {
+        return authors.register(stories.stream().flatMap(StoryWriter::names).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> names(Story story) {
+        return story.content().byline().stream().flatMap(entry -> entry.authors().stream());
+    }
+
+    private static List<SignatureStore.Signed> signed(Story story, Map<String, Author> known) {
+        var listed = listedAt(story);
+        return names(story)
+                .map(known::get)
+                .map(author -> new SignatureStore.Signed(story.id(), author.id(), listed))
+                .distinct()
+                .toList();
+    }
+
     private static @Nullable Instant listedAt(Story story) {
         return story.status().listed() ? story.published() : null;
     }
 
-    private static Set<String> listKeys(Story story) {
+    private static Set<String> listKeys(Story story, Map<String, Author> known) {
         var keys = new HashSet<String>();
         keys.add(new StoryList.Everything().key());
         if (story.status() == Status.CORRECTED) {
@@ -153,6 +228,7 @@ final class StoryWriter {
             keys.add(new StoryList.OfSection(place.sectionId()).key());
         }
         story.content().tags().forEach(tag -> keys.add(new StoryList.OfTag(tag).key()));
+        names(story).map(known::get).forEach(author -> keys.add(new StoryList.OfAuthor(author.id()).key()));
         return keys;
     }
 }

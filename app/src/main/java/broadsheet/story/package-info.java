@@ -1,7 +1,7 @@
 /// Stories: content, workflow, revisions, bylines, corrections, withdrawal.
 ///
-/// Level 3. Owns the tables `story`, `story_placement`, `story_tag`, `story_revision`, `story_correction`. Sends
-/// `StoriesChanged`. May use `publication`.
+/// Level 3. Owns the tables `story`, `story_placement`, `story_tag`, `story_author`, `story_revision`,
+/// `story_correction`. Sends `StoriesChanged`. May use `publication`, `author`.
 @NullMarked
 package broadsheet.story;
 

@@ -8,9 +8,8 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.publication.Section;
 import broadsheet.story.Place;
-import com.ibm.icu.text.Transliterator;
+import broadsheet.text.LatinName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private static final String USUAL = "news";
     private static final String USUAL_NAME = "新聞";
-    private static final int LONGEST_SLUG = 50;
-    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private final Publications publications;
     private final @Nullable String section;
@@ -80,8 +77,6 @@ final class Places {
 
     /// The name in Latin letters: `市府新聞` becomes `shi-fu-xin-wen`.
     static String slug(String name) {
-        String latin = TO_LATIN.transliterate(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String cut = latin.substring(0, Math.min(latin.length(), LONGEST_SLUG)).replaceAll("^-+|-+$", "");
-        return cut.isEmpty() ? "section" : cut;
+        return LatinName.of(name).orElse("section");
     }
 }

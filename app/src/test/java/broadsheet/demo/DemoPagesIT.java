@@ -52,6 +52,27 @@ final class DemoPagesIT {
     }
 
     @Test
+    void noSpaceStandsBetweenRunsOfText() throws Exception {
+        var page = page("/story/" + own("Veranta攻硬體 傳下單岱鋒…代工無螢幕AI裝置").id());
+        assertThat(page.select(".facts li").eachText()).contains("形式：無螢幕語音裝置優先，眼鏡、錄音筆、胸針評估中");
+        assertThat(page.select(".text p:has(a)").text()).contains("備援算力的帳怎麼算，會比");
+    }
+
+    @Test
+    void noPictureStandsTwiceOnAFrontPage() throws Exception {
+        for (var paper : new String[] {"/daily/", "/business/"}) {
+            assertThat(page(paper).select("main img").eachAttr("src")).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aListThatNamesTheDayGivesTheTime() throws Exception {
+        assertThat(page("/latest").select(".entry > time").eachText())
+                .isNotEmpty()
+                .allMatch(time -> time.matches("[0-2][0-9]:[0-5][0-9]"));
+    }
+
+    @Test
     void theWithdrawnStorySaysWhyAndShowsNothingElse() throws Exception {
         var story = own("市場傳出兩家貨櫃碼頭業者洽談合併");
         var answer = get("/story/" + story.id());

@@ -2,16 +2,25 @@ package broadsheet.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ApiClient;
 import broadsheet.Eventually;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.story.Place;
 import broadsheet.story.Stories;
+import broadsheet.story.StoryContent;
+import broadsheet.story.StoryDraft;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
+import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.extension.Extension;
+import crawlercommons.sitemaps.extension.NewsAttributes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,8 +28,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,17 +90,78 @@ class FeedIT {
     }
 
     @Test
-    void theSitemapLeadsToEveryStory() throws Exception {
+    void aTagHasFeedsToo() throws Exception {
+        var plain = Samples.content("有標籤的報導");
+        var tag = ApiClient.unique("標籤");
+        var place = new Place(paper.id(), paper.sections().getFirst().id());
+        var content = new StoryContent(
+                plain.language(),
+                null,
+                plain.headline(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                plain.body(),
+                List.of(),
+                List.of(tag),
+                List.of(),
+                5);
+        var draft =
+                stories.create(StoryDraft.in(place, content), Samples.EDITOR).orThrow();
+        stories.publish(draft.id(), draft.version(), Samples.EDITOR).orThrow();
+        var path = "/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
+        for (var file : List.of("/feed.xml", "/feed.atom")) {
+            assertThat(entries(path + file)).extracting(SyndEntry::getTitle).containsExactly("有標籤的報導");
+        }
+    }
+
+    @Test
+    void theJsonFeedHasWhatItsVersionAsksFor() throws Exception {
+        var story = Samples.published(stories, paper, "JSON 的報導");
+        var feed = new ObjectMapper().readTree(bytes("/" + paper.slug() + "/feed.json"));
+        assertThat(feed.at("/version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.at("/title").asText()).isEqualTo(paper.name());
+        assertThat(feed.at("/feed_url").asText()).endsWith("/" + paper.slug() + "/feed.json");
+        for (var item : feed.at("/items")) {
+            assertThat(item.at("/id").isTextual()).isTrue();
+            assertThat(item.has("content_text") || item.has("content_html")).isTrue();
+            OffsetDateTime.parse(item.at("/date_published").asText());
+        }
+        assertThat(feed.at("/items/0/url").asText()).endsWith("/story/" + story.id());
+    }
+
+    @Test
+    void aCrawlerFindsEveryStoryFromTheIndexOn() throws Exception {
         var story = Samples.published(stories, paper, "地圖上的報導");
-        var index = text("/sitemap.xml");
-        assertThat(index).contains("/sitemap/0.xml");
-        var parsed = (SiteMap) new SiteMapParser(false)
-                .parseSiteMap(
-                        bytes("/sitemap/0.xml"), base.resolve("/sitemap/0.xml").toURL());
-        assertThat(parsed.getSiteMapUrls())
-                .anyMatch(url -> url.getUrl().getPath().equals("/story/" + story.id()));
-        assertThat(text("/news-sitemap.xml")).contains("地圖上的報導", "/story/" + story.id());
-        assertThat(text("/robots.txt")).contains("/sitemap.xml", "/news-sitemap.xml");
+        var index = (SiteMapIndex) parsed("/sitemap.xml");
+        var pages = new ArrayList<String>();
+        for (var part : index.getSitemaps()) {
+            ((SiteMap) parsed(part.getUrl().getPath()))
+                    .getSiteMapUrls()
+                    .forEach(page -> pages.add(page.getUrl().getPath()));
+        }
+        assertThat(pages).contains("/story/" + story.id());
+    }
+
+    @Test
+    void aNewsCrawlerFindsTheStoriesOfTwoDays() throws Exception {
+        var story = Samples.published(stories, paper, "今天的 <報導> & 新聞");
+        var found = ((SiteMap) parsed("/news-sitemap.xml"))
+                .getSiteMapUrls().stream()
+                        .filter(page -> page.getUrl().getPath().equals("/story/" + story.id()))
+                        .findFirst()
+                        .orElseThrow();
+        var news = (NewsAttributes) found.getAttributesForExtension(Extension.NEWS)[0];
+        assertThat(news.getName()).isEqualTo(paper.name());
+        assertThat(news.getLanguage()).isEqualTo("zh-tw");
+        assertThat(news.getTitle()).isEqualTo("今天的 <報導> & 新聞");
+    }
+
+    private AbstractSiteMap parsed(String path) throws Exception {
+        var parser = new SiteMapParser(false);
+        parser.enableExtension(Extension.NEWS);
+        return parser.parseSiteMap("text/xml", bytes(path), base.resolve(path).toURL());
     }
 
     private List<SyndEntry> entries(String path) throws Exception {

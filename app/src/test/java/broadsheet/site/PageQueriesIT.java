@@ -12,6 +12,7 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.search.Search;
 import broadsheet.search.SearchQuery;
+import broadsheet.story.Byline;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Place;
 import broadsheet.story.Stories;
@@ -81,8 +82,10 @@ class PageQueriesIT {
                         1L,
                         "tag",
                         1L,
+                        "author",
+                        3L,
                         "story",
-                        2L,
+                        3L,
                         "corrections",
                         1L,
                         "breaking",
@@ -99,6 +102,7 @@ class PageQueriesIT {
         count(counted, "section", () -> lists.section(ask(Map.of(), Map.of()), paper, section));
         count(counted, "latest", () -> lists.latest(ask(Map.of(), Map.of())));
         count(counted, "tag", () -> lists.tag(ask(Map.of("tag", "測量"), Map.of())));
+        count(counted, "author", () -> lists.author(ask(Map.of("slug", "ce-liang-yuan"), Map.of())));
         count(counted, "story", () -> stories.story(ask(Map.of("id", String.valueOf(story)), Map.of())));
         count(counted, "corrections", () -> live.corrections(ask(Map.of(), Map.of())));
         count(counted, "breaking", () -> live.breaking(ask(Map.of(), Map.of())));
@@ -142,7 +146,7 @@ class PageQueriesIT {
     }
 
     private static StoryContent content(String headline, List<String> tags, List<FurtherReading> further) {
-        var plain = Samples.content(headline);
+        var plain = Samples.content(headline, List.of(new Byline(Byline.Role.REPORTER, "測量員", null)));
         return new StoryContent(
                 plain.language(),
                 null,

@@ -14,7 +14,8 @@ public final class Main {
             "page", new PageBenchmark(),
             "miss", new MissBenchmark(),
             "fresh", new FreshBenchmark(),
-            "import", new ImportBenchmark()));
+            "import", new ImportBenchmark(),
+            "screenshots", new Screenshots()));
 
     private Main() {}
 

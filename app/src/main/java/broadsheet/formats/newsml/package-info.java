@@ -1,4 +1,4 @@
-/// Reader of NewsML-G2 and NewsML 1, IPTC's news in XML, with texts in NITF, XHTML and plain text.
+/// IPTC's NewsML-G2 and its ancestor NewsML 1.
 @NullMarked
 package broadsheet.formats.newsml;
 

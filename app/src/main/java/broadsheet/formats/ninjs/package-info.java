@@ -1,4 +1,4 @@
-/// Reader of ninjs, IPTC's news in JSON.
+/// IPTC's news in JSON (ninjs).
 @NullMarked
 package broadsheet.formats.ninjs;
 

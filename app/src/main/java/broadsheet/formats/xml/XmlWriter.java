@@ -3,8 +3,12 @@ package broadsheet.formats.xml;
 import broadsheet.formats.FeedText;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,31 @@ public final class XmlWriter {
         newLine();
         writer.writeEmptyElement(name);
         attributes(attributes);
+    }
+
+    /// An element that holds well-formed XML without a declaration, exactly as it is written there.
+    public void copy(String name, String content) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        XMLStreamReader reader = factory.createXMLStreamReader(
+                new StringReader("<" + name + ">" + FeedText.clean(content) + "</" + name + ">"));
+        newLine();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> copyStart(reader);
+                case XMLStreamConstants.END_ELEMENT -> writer.writeEndElement();
+                case XMLStreamConstants.CHARACTERS -> writer.writeCharacters(reader.getText());
+                default -> {}
+            }
+        }
+    }
+
+    private void copyStart(XMLStreamReader reader) throws XMLStreamException {
+        writer.writeStartElement(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            writer.writeAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
     }
 
     private void start(String name, String... attributes) throws XMLStreamException {
