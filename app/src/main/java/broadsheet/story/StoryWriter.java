@@ -36,8 +36,8 @@ final class StoryWriter {
     private final Authors authors;
     private final SignatureStore signatures;
     private final Outbox outbox;
-    private final Instance<Stories.Hold> holds;
     private final PageCache pages;
+    private final Instance<Stories.Hold> holds;
 
     StoryWriter(
             Database database,

@@ -105,6 +105,11 @@ final class LookJourney {
         browsers = new Browsers();
         paths = new ArrayList<>(PAGES);
         STORIES.forEach(headline -> paths.add(story(headline)));
+        try (var reader = reader(1280, ColorScheme.LIGHT)) {
+            var page = reader.newPage();
+            open(page, story(MODEL));
+            paths.add(page.locator("a[rel=author]").first().getAttribute("href"));
+        }
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-/// IPTC's news in JSON (ninjs).
+/// ninjs, IPTC's news in JSON: read and written.
 @NullMarked
 package broadsheet.formats.ninjs;
 
