@@ -25,8 +25,7 @@ record WxrPost(XmlElement item, WxrSurvey survey, ReadLimits limits) {
     void fill(FeedItemBuilder builder) {
         String title = item.textOf("title");
         String summary = item.textOf("excerpt:encoded");
-        builder.id(item.textOf("wp:post_id"))
-                .url(item.textOf("link"))
+        builder.url(item.textOf("link"))
                 .title(title == null ? null : FeedText.plain(title))
                 .summary(summary == null ? null : FeedText.plain(summary));
         for (XmlElement creator : item.children("dc:creator")) {

@@ -100,7 +100,7 @@ public final class WxrReader implements FeedReader {
                 return;
             }
             FeedItemBuilder builder = new FeedItemBuilder(number, limits.zone());
-            builder.id(item.textOf("guid")).origin(site).base(site);
+            builder.id(survey.identifier(item)).origin(site).base(site);
             boolean trashed = "trash".equals(item.textOf("wp:status"));
             if (trashed || !STORIES.contains(type)) {
                 events.accept(builder.refused(Reason.NOT_A_STORY, trashed ? "post in the trash" : type));

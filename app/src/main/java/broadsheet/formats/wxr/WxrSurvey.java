@@ -19,6 +19,7 @@ final class WxrSurvey implements XmlItems.Handler {
     private final Map<String, FeedMedia> pictures = new HashMap<>();
     private final Map<String, List<String>> byPost = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private int size;
 
     @Override
@@ -35,6 +36,10 @@ final class WxrSurvey implements XmlItems.Handler {
     @Override
     public void item(long number, XmlElement item) {
         String id = item.textOf("wp:post_id");
+        String guid = item.textOf("guid");
+        if (id != null && guid != null && fits(id.length() + guid.length())) {
+            owners.putIfAbsent(guid.strip(), id.strip());
+        }
         String url = item.textOf("wp:attachment_url");
         if (id == null || url == null || !"attachment".equals(item.textOf("wp:post_type"))) {
             return;
@@ -72,6 +77,18 @@ final class WxrSurvey implements XmlItems.Handler {
 
     private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
+    }
+
+    /// What identifies a post: its guid, with its number where a copy of a post kept the guid of the first.
+    @Nullable
+    String identifier(XmlElement item) {
+        String guid = item.textOf("guid");
+        String id = item.textOf("wp:post_id");
+        if (guid == null || id == null) {
+            return guid == null ? id : guid;
+        }
+        boolean own = owners.getOrDefault(guid.strip(), id.strip()).equals(id.strip());
+        return own ? guid : guid.strip() + "#" + id.strip();
     }
 
     /// The picture of that number.

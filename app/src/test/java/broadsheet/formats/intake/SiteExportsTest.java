@@ -90,6 +90,14 @@ class SiteExportsTest {
     }
 
     @Test
+    void aCopyThatKeptTheFirstPostsGuidIsAStoryOfItsOwn() {
+        String copy = post("publish", "").replace("<wp:post_id>7<", "<wp:post_id>8<");
+        assertThat(wxr(post("publish", "") + copy).items())
+                .extracting(FeedItem::id)
+                .containsExactly("https://old.example.com/?p=7", "https://old.example.com/?p=7#8");
+    }
+
+    @Test
     void menusAreLeftOutAndOtherKindsAreRefusedByName() {
         String menu = "<item><title>選單</title><wp:post_type>nav_menu_item</wp:post_type></item>";
         String product = "<item><guid>g</guid><title>商品</title><wp:post_type>product</wp:post_type></item>";
