@@ -2,6 +2,7 @@ package broadsheet.media;
 
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.media.photo.BarePicture;
 import broadsheet.media.photo.PhotoNotes;
 import broadsheet.media.photo.PhotoReader;
 import broadsheet.platform.blob.Blobs;
@@ -61,9 +62,10 @@ final class MediaService implements Media {
                     Integer.toString(seen.height()),
                     Integer.toString(config.maxMegapixels())));
         }
+        var bare = BarePicture.of(bytes);
         // The bytes first: a row never points to nothing.
-        var hash = blobs.put(bytes);
-        var picture = new Picture(hash, seen.type(), seen.width(), seen.height(), bytes.length);
+        var hash = blobs.put(bare);
+        var picture = new Picture(hash, seen.type(), seen.width(), seen.height(), bare.length);
         store.insert(picture, PhotoReader.read(bytes), clock.instant());
         return Outcome.done(picture);
     }

@@ -6,8 +6,6 @@ import broadsheet.Browsers;
 import broadsheet.Samples;
 import broadsheet.breaking.BreakingNews;
 import broadsheet.breaking.NewBreaking;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -94,48 +92,6 @@ class DemoJourney {
             assertThat(page.locator("main a", containing(MODEL)).count()).isPositive();
             fits(page);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
-    void axeFindsNothingOnAnyKindOfPage(int width, String scheme) {
-        try (var reader = reader(width, true)) {
-            var page = reader.newPage();
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(
-                            scheme.toUpperCase(java.util.Locale.ROOT))));
-            var found = new ArrayList<String>();
-            for (var path : kindsOfPages(page)) {
-                go(page, path);
-                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                    found.add(path + ": " + rule.getId() + " " + rule.getNodes());
-                }
-            }
-            assertThat(found).isEmpty();
-        }
-    }
-
-    private List<String> kindsOfPages(Page page) {
-        go(page, "/business/");
-        var story = page.locator("main a", containing(MODEL)).first().getAttribute("href");
-        go(page, "/business/");
-        var section = page.locator("nav.sections a").first().getAttribute("href");
-        return List.of(
-                "/daily/",
-                "/business/",
-                section,
-                story,
-                "/latest",
-                "/tag/%E4%BA%BA%E5%B7%A5%E6%99%BA%E6%85%A7",
-                "/breaking",
-                "/most-read",
-                "/corrections",
-                "/rules",
-                "/about",
-                "/search",
-                "/search?q=%E6%B8%AF%E5%8F%A3",
-                "/search?q=zzzzqqqq",
-                "/nothing-here/");
     }
 
     @Test

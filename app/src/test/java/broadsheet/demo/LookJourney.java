@@ -32,11 +32,12 @@ import org.junit.jupiter.api.TestInstance;
 final class LookJourney {
     private static final String MODEL = "Veranta攻硬體 傳下單岱鋒…代工無螢幕AI裝置";
     private static final String LONG = "海草草原的呼吸：一公頃能替我們存下多少碳？";
+    private static final String CORRECTED = "冬季時刻表上路　沿海線夜間加開三班、末班延後到十一時四十分";
     private static final List<String> STORIES = List.of(
             MODEL,
             LONG,
             "濃霧特報　沿海清晨能見度不足二百公尺",
-            "冬季時刻表上路　沿海線夜間加開三班、末班延後到十一時四十分",
+            CORRECTED,
             "汐灣大橋通車　機車道比汽車道先滿",
             "A night market turns its loudspeakers off, and sells more",
             "市場傳出兩家貨櫃碼頭業者洽談合併");
@@ -54,6 +55,11 @@ final class LookJourney {
             "/search?q=" + URLEncoder.encode("臺南", StandardCharsets.UTF_8),
             "/search?q=nothingatall",
             "/about",
+            "/privacy",
+            "/offline",
+            "/daily/?lang=en",
+            "/zh-hans/business/",
+            "/zh-hans/latest",
             "/nothing-here");
 
     /// Adds up what jumps, from the first moment.
@@ -105,6 +111,9 @@ final class LookJourney {
         browsers = new Browsers();
         paths = new ArrayList<>(PAGES);
         STORIES.forEach(headline -> paths.add(story(headline)));
+        paths.add("/zh-hans" + story(MODEL));
+        paths.add(story(MODEL) + "?lang=en");
+        paths.add(story(CORRECTED) + "/changes");
         try (var reader = reader(1280, ColorScheme.LIGHT)) {
             var page = reader.newPage();
             open(page, story(MODEL));

@@ -13,6 +13,7 @@ public final class Main {
             "start", new StartBenchmark(),
             "page", new PageBenchmark(),
             "miss", new MissBenchmark(),
+            "pages", new PagesBenchmark(),
             "fresh", new FreshBenchmark(),
             "import", new ImportBenchmark(),
             "screenshots", new Screenshots()));

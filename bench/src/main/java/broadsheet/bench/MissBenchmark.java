@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// `miss`: processor time of the paper and of PostgreSQL for a story page that nobody asked for before, in an archive
 /// of 10,000 stories and in one of 200,000. The stories asked for are copies of the one that leads the demo's front
@@ -118,12 +117,12 @@ final class MissBenchmark implements Benchmark {
     }
 
     private static Cost measure(Paper paper, List<String> pages) throws IOException, InterruptedException {
-        var threads = threads(paper.pid());
+        var threads = Threads.millis(paper.pid());
         var postgres = postgres(paper);
         ask(paper, pages);
         double making = 0;
         double packing = 0;
-        for (var thread : threads(paper.pid()).entrySet()) {
+        for (var thread : Threads.millis(paper.pid()).entrySet()) {
             var used = thread.getValue() - threads.getOrDefault(thread.getKey(), 0.0);
             if (thread.getKey().contains("pack")) {
                 packing += used;
@@ -133,20 +132,6 @@ final class MissBenchmark implements Benchmark {
         }
         var database = postgres(paper).minus(postgres);
         return new Cost(making / pages.size(), packing / pages.size(), (double) database.toMillis() / pages.size());
-    }
-
-    /// Processor milliseconds of each thread so far, by number and name.
-    private static Map<String, Double> threads(long pid) throws IOException {
-        var times = new TreeMap<String, Double>();
-        try (var tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
-            for (var task : tasks.toList()) {
-                var name = Files.readString(task.resolve("comm")).strip();
-                var nanos = Long.parseLong(
-                        Files.readString(task.resolve("schedstat")).replaceAll(" .*\\s*", ""));
-                times.put(task.getFileName() + " " + name, nanos / 1e6);
-            }
-        }
-        return times;
     }
 
     private static Duration postgres(Paper paper) throws IOException {

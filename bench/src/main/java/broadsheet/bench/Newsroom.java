@@ -19,6 +19,7 @@ final class Newsroom {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Paper paper;
     private final String token;
+    private long running;
 
     Newsroom(Paper paper) throws IOException, InterruptedException {
         this.paper = paper;
@@ -52,6 +53,17 @@ final class Newsroom {
     JsonNode change(JsonNode story, String action, ObjectNode body) throws IOException, InterruptedException {
         body.put("version", story.path("version").asLong());
         return send("POST", "/api/stories/" + story.path("id").asLong() + "/" + action, body, token);
+    }
+
+    /// Announces a 快訊 and ends the one announced before.
+    void breaking(String headline) throws IOException, InterruptedException {
+        var before = running;
+        running = send("POST", "/api/breaking", object().put("headline", headline), token)
+                .path("id")
+                .asLong();
+        if (before > 0) {
+            send("DELETE", "/api/breaking/" + before, null, token);
+        }
     }
 
     private JsonNode send(String method, String path, @Nullable JsonNode body, String bearer)

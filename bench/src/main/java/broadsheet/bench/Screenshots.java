@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Every kind of reader page of the demo as a picture, for `docs/editorial`: three widths, the main ones in the dark
 /// too. Not a measurement; it stands here because it needs a paper that runs and the tools of measurements.
@@ -33,6 +34,7 @@ final class Screenshots implements Benchmark {
             "story-old", "汐灣大橋通車",
             "story-english", "A night market");
 
+    private static final Pattern AUTHOR = Pattern.compile("rel=\"author\" href=\"(/author/[^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder = Path.of(System.getProperty("broadsheet.repository", "."), "docs", "editorial");
@@ -89,18 +91,34 @@ final class Screenshots implements Benchmark {
         return Objects.requireNonNull(pages.get(name));
     }
 
+    /// Whoever signed a story.
+    private static String author(Paper paper, String story) throws IOException, InterruptedException {
+        var page = new String(paper.get(story, "identity").body(), StandardCharsets.UTF_8);
+        var link = AUTHOR.matcher(page);
+        if (!link.find()) {
+            throw new Lacking("nobody signed " + story);
+        }
+        return link.group(1);
+    }
+
     private static Map<String, String> pages(Paper paper) throws IOException, InterruptedException {
         var pages = new LinkedHashMap<String, String>();
         pages.put("front-daily", "/daily/");
         pages.put("front-business", "/business/");
         pages.put("section", "/daily/culture/");
         pages.putAll(stories(paper));
+        pages.put("story-simplified", "/zh-hans" + path(pages, "story"));
+        pages.put("story-changes", path(pages, "story-corrected") + "/changes");
+        pages.put("front-english", "/daily/?lang=en");
+        pages.put("author", author(paper, path(pages, "story")));
         pages.put("latest", "/latest");
         pages.put("tag", "/tag/Veranta");
         pages.put("breaking", "/breaking");
         pages.put("most-read", "/most-read");
         pages.put("corrections", "/corrections");
         pages.put("rules", "/rules");
+        pages.put("privacy", "/privacy");
+        pages.put("offline", "/offline");
         pages.put("search", "/search");
         pages.put("search-results", "/search?q=" + URLEncoder.encode("臺南", StandardCharsets.UTF_8));
         pages.put("search-nothing", "/search?q=nothingatall");

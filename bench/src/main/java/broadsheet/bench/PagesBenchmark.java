@@ -1,0 +1,89 @@
+package broadsheet.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// `pages`: processor time of the paper for making each kind of public page. A 快訊 that begins or ends makes all of
+/// them stale; then each is asked for once.
+final class PagesBenchmark implements Benchmark {
+    private static final int WARM_UP = 120;
+    private static final int ROUNDS = 60;
+    private static final Duration PAUSE = Duration.ofMillis(450);
+    private static final Pattern AUTHOR = Pattern.compile("rel=\"author\" href=\"(/author/[^\"]+)\"");
+
+    @Override
+    public Map<String, Object> run(List<String> arguments, PrintStream table) throws Exception {
+        var folder = Files.createTempDirectory("broadsheet-pages");
+        try (var paper = new Paper(folder)) {
+            var story = paper.story();
+            paper.settle(story);
+            var newsroom = new Newsroom(paper);
+            var costs = new LinkedHashMap<String, List<Double>>();
+            var pages = pages(paper, story);
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+                newsroom.breaking("測量 " + round);
+                Thread.sleep(PAUSE);
+                for (var page : pages.entrySet()) {
+                    var cost = cost(paper, page.getValue());
+                    if (round >= WARM_UP) {
+                        costs.computeIfAbsent(page.getKey(), name -> new ArrayList<>())
+                                .add(cost);
+                    }
+                }
+            }
+            return figures(costs, table);
+        } finally {
+            Tools.delete(folder);
+        }
+    }
+
+    private static Map<String, Object> figures(Map<String, List<Double>> costs, PrintStream table) {
+        var figures = new LinkedHashMap<String, Object>();
+        costs.forEach((name, all) -> {
+            var sorted = all.stream().sorted().toList();
+            double median = Math.round(sorted.get(sorted.size() / 2) * 100) / 100.0;
+            figures.put(name, median);
+            table.printf("%-18s %5.2f ms CPU (median of %d)%n", name, median, sorted.size());
+        });
+        return figures;
+    }
+
+    private static Map<String, String> pages(Paper paper, String story) throws IOException, InterruptedException {
+        var author = AUTHOR.matcher(new String(paper.get(story, "identity").body(), StandardCharsets.UTF_8));
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("front", "/daily/");
+        pages.put("section", "/daily/local/");
+        pages.put("story", story);
+        pages.put("story, simplified", "/zh-hans" + story);
+        pages.put("front, simplified", "/zh-hans/daily/");
+        pages.put("latest", "/latest");
+        pages.put("tag", "/tag/Veranta");
+        if (author.find()) {
+            pages.put("author", author.group(1));
+        }
+        for (var name : List.of("breaking", "most-read", "corrections", "rules", "about", "privacy")) {
+            pages.put(name, "/" + name);
+        }
+        pages.put("search", "/search?q=%E8%87%BA%E5%8D%97");
+        return pages;
+    }
+
+    private static double cost(Paper paper, String page) throws IOException, InterruptedException {
+        var before = Threads.millis(paper.pid());
+        var answer = paper.get(page, "br");
+        if (answer.statusCode() != 200) {
+            throw new Lacking(page + " answers " + answer.statusCode());
+        }
+        return Threads.millis(paper.pid()).entrySet().stream()
+                .mapToDouble(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0.0))
+                .sum();
+    }
+}
