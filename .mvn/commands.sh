@@ -83,11 +83,18 @@ need_application() {
   ) 9>"$build/lock"
 }
 
+# What makes the paper better and is no must; as root on Debian it is installed, else ./broadsheet doctor names it.
+want_tools() {
+  command -v vipsthumbnail >/dev/null || debian_install libvips-tools ||
+    say "(No vipsthumbnail: pictures are not made smaller as WebP.)" "（沒有 vipsthumbnail，圖片不會縮成 WebP。）"
+}
+
 build_application() {
   local application
   application=$build/app-$(date +%s)
   say "Building …" "建置中…"
   need_maven
+  want_tools
   touch "$build/begun"
   maven -pl app package -Dmaven.test.skip=true >&2 9>&- ||
     { say "The build failed." "建置失敗。"; exit 2; }

@@ -93,9 +93,10 @@ final class RobotsMaker {
         return text.append('\n').toString();
     }
 
-    /// What the pages may be used for, for crawlers whose names are not known (contentsignals.org).
+    /// What the pages may be used for, for crawlers whose names are not known (contentsignals.org). A comment, because
+    /// it is not in RFC 9309 and checkers of robots.txt call it an error.
     private static String signal(CrawlerPolicy policy) {
-        return "Content-Signal: search=%s, ai-input=%s, ai-train=%s\n"
+        return "# Content-Signal: search=%s, ai-input=%s, ai-train=%s\n"
                 .formatted(word(policy.search()), word(policy.input()), word(policy.training()));
     }
 

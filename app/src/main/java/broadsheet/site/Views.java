@@ -5,6 +5,9 @@ import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
 import broadsheet.site.picture.PictureView;
+import broadsheet.text.Phrases;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What the templates print, apart from the parts that have a file of their own.
 public final class Views {
+    private static final int REMEMBERED = 20_000;
+
+    /// Headlines stand on many pages, and cutting one takes longer than printing it.
+    private static final Cache<String, List<String>> PHRASES =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
     private Views() {}
+
+    /// A headline in pieces between which a line may end.
+    public static List<String> phrases(String headline) {
+        return PHRASES.get(headline, Phrases::of);
+    }
 
     /// The address of a tag.
     public static String tagPath(String tag) {

@@ -200,7 +200,6 @@ class RobotsIT {
         assertThat(answer.status()).isEqualTo(200);
         var url = "https://" + paper.host() + "/robots.txt";
         var parser = new SimpleRobotRulesParser();
-        parser.setMaxWarnings(0); // it does not know Content-Signal, and says so each time
         return parser.parseContent(
                 url,
                 answer.body().getBytes(StandardCharsets.UTF_8),

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /// `pages`: processor time of the paper for making each kind of public page. A 快訊 that begins or ends makes all of
 /// them stale; then each is asked for once.
 final class PagesBenchmark implements Benchmark {
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 400;
     private static final int ROUNDS = 60;
-    private static final Duration PAUSE = Duration.ofMillis(450);
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Pattern AUTHOR = Pattern.compile("rel=\"author\" href=\"(/author/[^\"]+)\"");
 
     @Override
