@@ -20,10 +20,14 @@ final class Camera implements AutoCloseable {
     private static final int WINDOW = 900;
     private static final List<Integer> QUALITIES = List.of(75, 60, 45);
     private static final List<Double> SCALES = List.of(1.0, 0.8, 0.65, 0.5);
+    /// A picture taken at another scale would make the browser choose another size of each image, and not wait for it.
     private static final String DRAW_ALL = """
-            () => Promise.all([...document.images].map((image) => {
+            () => Promise.all([...document.images].map(async (image) => {
               image.loading = 'eager';
-              return image.decode().catch(() => {});
+              await image.decode().catch(() => {});
+              image.src = image.currentSrc;
+              image.removeAttribute('srcset');
+              await image.decode().catch(() => {});
             }))
             """;
 
