@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// All suites.
 final class Suites {
-    static final List<Suite> ALL = List.of();
+    static final List<Suite> ALL = List.of(new ScreeningSuite(), new ObfuscationSuite(), new NicknameSuite());
 
     private Suites() {}
 

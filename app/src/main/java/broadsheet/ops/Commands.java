@@ -1,6 +1,7 @@
 package broadsheet.ops;
 
 import broadsheet.evaluation.EvaluateCommand;
+import broadsheet.evaluation.TrainScreeningCommand;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             DoctorCommand.class,
             EvaluateCommand.class,
+            TrainScreeningCommand.class,
         })
 public final class Commands {
     @Option(
