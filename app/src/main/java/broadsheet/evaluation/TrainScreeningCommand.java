@@ -21,18 +21,24 @@ public final class TrainScreeningCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "POSTS")
+    @Parameters(arity = "1..*", paramLabel = "POSTS", descriptionKey = "train.posts")
     List<Path> posts = List.of();
 
-    @Option(names = "--harmless", paramLabel = "STORIES")
+    @Option(names = "--harmless", paramLabel = "STORIES", descriptionKey = "train.harmless")
     List<Path> harmless = List.of();
 
     /// Of every so many stories one is learned; the others are for measuring.
-    @Option(names = "--every", paramLabel = "N", defaultValue = "2")
+    @Option(names = "--every", paramLabel = "N", defaultValue = "2", descriptionKey = "train.every")
     int every;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true)
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "train.out")
     Path out;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    boolean help;
 
     @Override
     public Integer call() throws IOException {
@@ -54,9 +60,15 @@ public final class TrainScreeningCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The headline, every paragraph, and a clause of each: what is short is harder to tell.
     private void learn(Training training, Row row, int[] stories) {
         if (stories[0]++ % every == 0) {
-            row.text("body").lines().filter(line -> !line.isBlank()).forEach(training::harmless);
+            training.harmless(row.text("title"));
+            row.text("body").lines().filter(line -> !line.isBlank()).forEach(paragraph -> {
+                training.harmless(paragraph);
+                var clauses = paragraph.split("[，。；：！？]", -1);
+                training.harmless(clauses[stories[0] % clauses.length]);
+            });
         }
     }
 

@@ -15,6 +15,8 @@ public final class Training {
     private static final double COST = 0.3;
     private static final double PRECISION = 0.05;
     private static final int SEED = 5;
+    /// One in so many harmless posts is learned in disguise too.
+    private static final int DISGUISED = 3;
 
     private final List<int[]> features = new ArrayList<>();
     private final List<Boolean> labels = new ArrayList<>();
@@ -23,7 +25,7 @@ public final class Training {
     /// Learns a text, and for posts how it looks in disguise: whoever is abusive more often has a reason to.
     public void post(String text, boolean abusive) {
         add(text, abusive);
-        if (abusive || labels.size() % 4 == 0) {
+        if (abusive || labels.size() % DISGUISED == 0) {
             add(disguiser.disguise(text), abusive);
         }
     }
