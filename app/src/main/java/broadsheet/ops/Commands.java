@@ -1,5 +1,7 @@
 package broadsheet.ops;
 
+import broadsheet.evaluation.EvaluateCommand;
+import broadsheet.evaluation.TrainScreeningCommand;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -24,6 +26,8 @@ import picocli.CommandLine.ParameterException;
             ReindexCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
+            EvaluateCommand.class,
+            TrainScreeningCommand.class,
         })
 public final class Commands {
     @Option(

@@ -1,0 +1,27 @@
+package broadsheet.screening;
+
+import broadsheet.screening.fold.FoldedText;
+import broadsheet.screening.words.WordHit;
+import broadsheet.screening.words.WordRule.Strength;
+import broadsheet.screening.words.WordRules;
+import java.util.List;
+
+/// Words that a post may not hold.
+record WordPhase(WordRules rules) implements Phase {
+    @Override
+    public String name() {
+        return "words";
+    }
+
+    @Override
+    public List<Finding> examine(Draft draft, FoldedText folded) {
+        return rules.find(folded, false).stream()
+                .filter(hit -> hit.rule().strength() != Strength.NAME)
+                .map(hit -> finding(hit, hit.rule().strength() == Strength.STRONG ? Answer.HOLD : Answer.NUDGE))
+                .toList();
+    }
+
+    private Finding finding(WordHit hit, Answer answer) {
+        return new Finding(answer, name(), hit.rule().word(), "R2", hit.from(), hit.to(), hit.folded(), 1);
+    }
+}

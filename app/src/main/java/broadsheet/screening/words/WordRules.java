@@ -1,0 +1,115 @@
+package broadsheet.screening.words;
+
+import broadsheet.screening.fold.FoldedText;
+import broadsheet.screening.fold.Lines;
+import broadsheet.text.Folding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A list of word rules, found in one pass, with the phrases in which their words are harmless.
+public final class WordRules {
+    private static final String WORDS = "/broadsheet/screening/words.txt";
+    private static final String HARMLESS = "/broadsheet/screening/harmless.txt";
+    private static final int NONE = -1;
+
+    private final List<WordRule> rules;
+    private final List<Pattern> patterns = new ArrayList<>();
+    private final Automaton automaton;
+
+    /// Of rules, and of phrases that hold such words and do no harm.
+    public WordRules(List<WordRule> rules, List<String> harmless) {
+        this.rules = List.copyOf(rules);
+        var numbers = new HashMap<String, Integer>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (var variant : Variants.of(rules.get(i).word())) {
+                number(variant, i, numbers);
+            }
+        }
+        for (var phrase : harmless) {
+            number(Folding.of(phrase), NONE, numbers);
+        }
+        automaton = new Automaton(Map.copyOf(numbers));
+    }
+
+    private void number(String text, int rule, Map<String, Integer> numbers) {
+        if (numbers.putIfAbsent(text, patterns.size()) == null) {
+            patterns.add(new Pattern(rule, text.length()));
+        }
+    }
+
+    /// The rules that come with the program.
+    public static WordRules standard() {
+        var rules = new ArrayList<WordRule>();
+        for (var line : Lines.of(WORDS)) {
+            var fields = line.split("\t", -1);
+            var strength = WordRule.Strength.valueOf(fields[1].toUpperCase(Locale.ROOT));
+            for (var word : fields[2].split(" ", -1)) {
+                rules.add(new WordRule(word.replace('_', ' '), fields[0], strength));
+            }
+        }
+        return new WordRules(rules, Lines.of(HARMLESS));
+    }
+
+    /// All rules.
+    public List<WordRule> rules() {
+        return rules;
+    }
+
+    /// What is found in a text, in its order.
+    ///
+    /// @param name true for names, in which whatever stands between the characters of a word is a disguise
+    public List<WordHit> find(FoldedText text, boolean name) {
+        var hits = new ArrayList<WordHit>();
+        find(text.squeezed(false), name, hits);
+        if (text.hasEmoji()) {
+            find(text.squeezed(true), name, hits);
+        }
+        return hits;
+    }
+
+    private void find(FoldedText text, boolean name, List<WordHit> hits) {
+        var found = new ArrayList<Found>();
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int end = i + 1;
+            state = automaton.step(state, text.at(i), number -> {
+                var pattern = patterns.get(number);
+                found.add(new Found(pattern.rule(), end - pattern.length(), end));
+            });
+        }
+        if (found.stream().anyMatch(one -> one.rule() != NONE)) {
+            var borders = new WordBorders(text.original());
+            for (var one : found) {
+                var hit = one.rule() == NONE || one.within(found) ? null : hit(text, one, borders, name);
+                if (hit != null) {
+                    hits.add(hit);
+                }
+            }
+        }
+    }
+
+    private @Nullable WordHit hit(FoldedText text, Found found, WordBorders borders, boolean name) {
+        int first = text.start(found.from());
+        int last = text.start(found.to() - 1);
+        int from = Math.min(first, last);
+        int to = Math.max(text.end(found.from()), text.end(found.to() - 1));
+        var word = text.text().substring(found.from(), found.to());
+        if (!borders.allow(from, to) || (!name && Gaps.areNatural(text, found.from(), found.to()))) {
+            return null;
+        }
+        return new WordHit(rules.get(found.rule()), from, to, word);
+    }
+
+    private record Pattern(int rule, int length) {}
+
+    private record Found(int rule, int from, int to) {
+        /// True inside a harmless phrase.
+        boolean within(List<Found> all) {
+            return all.stream().anyMatch(one -> one.rule == NONE && one.from <= from && one.to >= to);
+        }
+    }
+}
