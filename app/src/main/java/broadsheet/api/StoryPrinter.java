@@ -7,6 +7,8 @@ import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryImage;
+import broadsheet.twin.Twin;
+import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,9 +26,11 @@ final class StoryPrinter {
 
     private final Stories stories;
     private final Publications publications;
+    private final Twins twins;
     private final Clock clock;
 
-    StoryPrinter(Stories stories, Publications publications, Clock clock) {
+    StoryPrinter(Stories stories, Publications publications, Twins twins, Clock clock) {
+        this.twins = twins;
         this.stories = stories;
         this.publications = publications;
         this.clock = clock;
@@ -34,12 +38,27 @@ final class StoryPrinter {
 
     /// For readers: without pictures whose rights have ended and picks that are gone.
     StoryJson forReaders(Story story) {
-        return print(story, StoryNeighbours.NONE, false);
+        return print(story, around(story), false);
     }
 
     /// For staff: everything.
     StoryJson forStaff(Story story) {
-        return print(story, StoryNeighbours.NONE, true);
+        return print(story, around(story), true);
+    }
+
+    private StoryNeighbours around(Story story) {
+        var none = StoryNeighbours.NONE;
+        return new StoryNeighbours(none.related(), none.products(), twins(story), none.comments());
+    }
+
+    /// Only those that readers may see, for staff too: the newsroom asks for the others.
+    private List<StoryParts.Twin> twins(Story story) {
+        var ids = twins.of(story.id()).stream().map(Twin::story).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : stories.cards(ids).stream()
+                        .map(card -> new StoryParts.Twin(card.id(), paper(card.place()), card.headline()))
+                        .toList();
     }
 
     private StoryJson print(Story story, StoryNeighbours around, boolean staff) {
