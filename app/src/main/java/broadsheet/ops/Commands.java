@@ -1,5 +1,6 @@
 package broadsheet.ops;
 
+import broadsheet.evaluation.EvaluateCommand;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             ReindexCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
+            EvaluateCommand.class,
         })
 public final class Commands {
     @Option(

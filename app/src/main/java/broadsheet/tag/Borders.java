@@ -52,18 +52,21 @@ final class Borders {
 
     /// True when the stretch is a word, or several, and no piece of another.
     boolean clean(int from, int to) {
-        return isEdge(from) && isEdge(to) && !doubtful(left, from) && !doubtful(right, to);
+        return (isFree(from) || (isCut(from) && !left.get(from))) && (isFree(to) || (isCut(to) && !right.get(to)));
     }
 
-    private boolean doubtful(BitSet leftovers, int at) {
-        return leftovers.get(at);
-    }
-
-    private boolean isEdge(int at) {
-        if (at == 0 || at == folded.length() || isSign(at - 1) || isSign(at)) {
-            return true;
-        }
+    private boolean isCut(int at) {
         return both.get(at) && !isReachedOver(at);
+    }
+
+    /// At an end of the text, beside a sign, and where Latin letters meet others.
+    private boolean isFree(int at) {
+        return at == 0 || at == folded.length() || isSign(at - 1) || isSign(at) || isLatin(at - 1) != isLatin(at);
+    }
+
+    private boolean isLatin(int at) {
+        var character = folded.charAt(at);
+        return character < 0x250 && Character.isLetter(character);
     }
 
     private boolean isSign(int at) {

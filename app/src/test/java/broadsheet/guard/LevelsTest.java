@@ -52,7 +52,8 @@ class LevelsTest {
             Map.entry("api", 8),
             Map.entry("newsroom", 8),
             Map.entry("ops", 8),
-            Map.entry("demo", 8));
+            Map.entry("demo", 8),
+            Map.entry("evaluation", 8));
 
     @Test
     void noFeaturesDependOnEachOtherInACircle() {

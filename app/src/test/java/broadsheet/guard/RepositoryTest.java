@@ -105,7 +105,7 @@ class RepositoryTest {
     /// Names in picocli's annotations.
     private static Set<String> commands() {
         var names = new TreeSet<String>();
-        for (var file : Repository.files(Repository.JAVA.resolve("broadsheet/ops"), "Command.java")) {
+        for (var file : Repository.files(Repository.JAVA, "Command.java")) {
             Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"")
                     .matcher(Repository.text(file))
                     .results()

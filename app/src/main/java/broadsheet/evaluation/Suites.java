@@ -1,0 +1,19 @@
+package broadsheet.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All suites.
+final class Suites {
+    static final List<Suite> ALL = List.of(new TwinSuite(), new TagSuite());
+
+    private Suites() {}
+
+    static Optional<Suite> named(String name) {
+        return ALL.stream().filter(suite -> suite.name().equals(name)).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(Suite::name).toList();
+    }
+}
