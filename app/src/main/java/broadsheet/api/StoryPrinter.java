@@ -7,8 +7,6 @@ import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryImage;
-import broadsheet.twin.Twin;
-import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,11 +24,11 @@ final class StoryPrinter {
 
     private final Stories stories;
     private final Publications publications;
-    private final Twins twins;
+    private final StoryNeighbourhood neighbourhood;
     private final Clock clock;
 
-    StoryPrinter(Stories stories, Publications publications, Twins twins, Clock clock) {
-        this.twins = twins;
+    StoryPrinter(Stories stories, Publications publications, StoryNeighbourhood neighbourhood, Clock clock) {
+        this.neighbourhood = neighbourhood;
         this.stories = stories;
         this.publications = publications;
         this.clock = clock;
@@ -38,27 +36,12 @@ final class StoryPrinter {
 
     /// For readers: without pictures whose rights have ended and picks that are gone.
     StoryJson forReaders(Story story) {
-        return print(story, around(story), false);
+        return print(story, neighbourhood.of(story), false);
     }
 
     /// For staff: everything.
     StoryJson forStaff(Story story) {
-        return print(story, around(story), true);
-    }
-
-    private StoryNeighbours around(Story story) {
-        var none = StoryNeighbours.NONE;
-        return new StoryNeighbours(none.related(), none.products(), twins(story), none.comments());
-    }
-
-    /// Only those that readers may see, for staff too: the newsroom asks for the others.
-    private List<StoryParts.Twin> twins(Story story) {
-        var ids = twins.of(story.id()).stream().map(Twin::story).toList();
-        return ids.isEmpty()
-                ? List.of()
-                : stories.cards(ids).stream()
-                        .map(card -> new StoryParts.Twin(card.id(), paper(card.place()), card.headline()))
-                        .toList();
+        return print(story, neighbourhood.of(story), true);
     }
 
     private StoryJson print(Story story, StoryNeighbours around, boolean staff) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// All suites.
 final class Suites {
-    static final List<Suite> ALL = List.of(new TwinSuite(), new TagSuite());
+    static final List<Suite> ALL = List.of(new TwinSuite(), new TagSuite(), new RelatedSuite());
 
     private Suites() {}
 

@@ -5,6 +5,7 @@ import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.RelatedCard;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -88,7 +89,8 @@ public final class Views {
             @Nullable PictureView lead,
             Text text,
             List<PictureView> more,
-            List<String> tags) {}
+            List<String> tags,
+            List<RelatedCard> related) {}
 
     /// What stands above the picture.
     ///

@@ -85,7 +85,7 @@ class PageQueriesIT {
                         "author",
                         4L,
                         "story",
-                        3L,
+                        6L,
                         "corrections",
                         1L,
                         "breaking",
