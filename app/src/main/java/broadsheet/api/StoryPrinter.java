@@ -24,9 +24,11 @@ final class StoryPrinter {
 
     private final Stories stories;
     private final Publications publications;
+    private final StoryNeighbourhood neighbourhood;
     private final Clock clock;
 
-    StoryPrinter(Stories stories, Publications publications, Clock clock) {
+    StoryPrinter(Stories stories, Publications publications, StoryNeighbourhood neighbourhood, Clock clock) {
+        this.neighbourhood = neighbourhood;
         this.stories = stories;
         this.publications = publications;
         this.clock = clock;
@@ -34,12 +36,12 @@ final class StoryPrinter {
 
     /// For readers: without pictures whose rights have ended and picks that are gone.
     StoryJson forReaders(Story story) {
-        return print(story, StoryNeighbours.NONE, false);
+        return print(story, neighbourhood.of(story), false);
     }
 
     /// For staff: everything.
     StoryJson forStaff(Story story) {
-        return print(story, StoryNeighbours.NONE, true);
+        return print(story, neighbourhood.of(story), true);
     }
 
     private StoryJson print(Story story, StoryNeighbours around, boolean staff) {

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /// All suites.
 final class Suites {
-    static final List<Suite> ALL = List.of(new ScreeningSuite(), new ObfuscationSuite(), new NicknameSuite());
+    static final List<Suite> ALL = List.of(
+            new ScreeningSuite(),
+            new ObfuscationSuite(),
+            new NicknameSuite(),
+            new TwinSuite(),
+            new TagSuite(),
+            new RelatedSuite());
 
     private Suites() {}
 

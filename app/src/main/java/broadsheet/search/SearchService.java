@@ -31,7 +31,7 @@ final class SearchService implements Search {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration OPENING = Duration.ofSeconds(5);
     private static final int COUNTED = 1_000;
-    private static final Sort ORDER = new Sort(
+    static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE,
             new SortField(StoryDocument.PUBLISHED, SortField.Type.LONG, true),
             new SortField(StoryDocument.STORY, SortField.Type.LONG, true));

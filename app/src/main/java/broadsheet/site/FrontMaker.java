@@ -10,6 +10,7 @@ import broadsheet.site.Views.Sister;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
+import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Front pages. Three statements, whatever the archive holds, and one more when nobody asked for the most read lately.
+/// Front pages. Four statements, whatever the archive holds, and one more when nobody asked for the most read lately.
+/// Of stories that are the same, one stands on a page.
 @Singleton
 final class FrontMaker {
     /// How many of the newest compete for the top of the page.
@@ -47,11 +51,13 @@ final class FrontMaker {
     private final Sheets sheets;
     private final Stories stories;
     private final Readership readership;
+    private final Twins twins;
 
-    FrontMaker(Sheets sheets, Stories stories, Readership readership) {
+    FrontMaker(Sheets sheets, Stories stories, Readership readership, Twins twins) {
         this.sheets = sheets;
         this.stories = stories;
         this.readership = readership;
+        this.twins = twins;
     }
 
     MadePage front(PageRequest request, Paper paper) {
@@ -62,8 +68,17 @@ final class FrontMaker {
         remember(sheet, newest, shelves);
         var mostRead = mostRead(sheet);
         var head = Head.plain(paper.name(), paper.tagline(), sheets.addresses().front(paper), "/" + paper.slug() + "/");
-        return sheet.page(
-                200, "site/front.jte", new Layout(sheet, newest, mostRead).view(sheet.frame(head, null), shelves));
+        var layout = new Layout(sheet, newest, mostRead, twins(sheet, newest, mostRead, shelves));
+        return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));
+    }
+
+    private Map<Long, Set<Long>> twins(
+            Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Map<StoryList, List<StoryCard>> shelves) {
+        sheet.shows().part(Twins.PART);
+        var all = Stream.concat(
+                Stream.concat(newest.stream(), mostRead.stream()),
+                shelves.values().stream().flatMap(List::stream));
+        return twins.among(all.map(StoryCard::id).collect(Collectors.toSet()));
     }
 
     /// The page changes with the list, which is counted once a minute, and not with each view.
@@ -93,11 +108,13 @@ final class FrontMaker {
         private final List<StoryCard> newest;
         private final List<StoryCard> mostRead;
         private final List<StoryCard> ranked;
+        private final Map<Long, Set<Long>> twins;
         private final Set<Long> used = new HashSet<>();
         private final Set<String> pictures = new HashSet<>();
 
-        Layout(Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead) {
+        Layout(Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Map<Long, Set<Long>> twins) {
             this.sheet = sheet;
+            this.twins = twins;
             this.newest = newest;
             this.mostRead = mostRead;
             // Freshness and urgency age alike, so the order needs no clock.
@@ -134,7 +151,7 @@ final class FrontMaker {
 
         /// The next stories that are not on the page yet; those with a picture first where one is wanted.
         private List<CardView> take(List<StoryCard> from, int many, boolean pictured) {
-            var free = from.stream().filter(card -> !used.contains(card.id())).toList();
+            var free = free(from);
             var order = new ArrayList<StoryCard>();
             if (pictured) {
                 var shown = new HashSet<>(pictures);
@@ -148,8 +165,26 @@ final class FrontMaker {
                     .filter(card -> !order.contains(card))
                     .limit((long) many - order.size())
                     .forEach(order::add);
-            order.forEach(card -> used.add(card.id()));
+            order.forEach(this::use);
             return order.stream().map(this::card).toList();
+        }
+
+        /// Those not on the page yet, without the later one of two that are the same.
+        private List<StoryCard> free(List<StoryCard> from) {
+            var hidden = new HashSet<>(used);
+            var free = new ArrayList<StoryCard>();
+            for (var card : from) {
+                if (hidden.add(card.id())) {
+                    free.add(card);
+                    hidden.addAll(twins.getOrDefault(card.id(), Set.of()));
+                }
+            }
+            return free;
+        }
+
+        private void use(StoryCard card) {
+            used.add(card.id());
+            used.addAll(twins.getOrDefault(card.id(), Set.of()));
         }
 
         /// No picture stands on the page twice: the later story goes without.

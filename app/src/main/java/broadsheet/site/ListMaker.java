@@ -16,14 +16,18 @@ import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
+import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of stories, newest first, page by page. One statement, on a section's first page two.
+/// Lists of stories, newest first, page by page. Two statements, on a section's first page three. Of stories that are
+/// the same, the newest stands on a page.
 @Singleton
 final class ListMaker {
     private static final int LEADS = 3;
@@ -33,8 +37,10 @@ final class ListMaker {
     private final Stories stories;
     private final Authors authors;
     private final TextMaker texts;
+    private final Twins twins;
 
-    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts) {
+    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins) {
+        this.twins = twins;
         this.sheets = sheets;
         this.stories = stories;
         this.authors = authors;
@@ -86,9 +92,10 @@ final class ListMaker {
         if (slice.items().isEmpty() && asked.mustHaveStories()) {
             return texts.notFound(sheet);
         }
+        var shown = apart(sheet, slice.items());
         var top = after == null && asked.list instanceof StoryList.OfSection;
-        var leads = top ? leads(sheet, slice.items()) : List.<StoryCard>of();
-        var rest = slice.items().stream().filter(card -> !leads.contains(card)).toList();
+        var leads = top ? leads(sheet, shown) : List.<StoryCard>of();
+        var rest = shown.stream().filter(card -> !leads.contains(card)).toList();
         var facts = asked.author == null ? null : new AuthorFacts(sheet, asked.author, whole(slice.items()));
         var view = new StoryPage(
                 sheet.frame(asked.head(after, facts), asked.section()),
@@ -99,6 +106,18 @@ final class ListMaker {
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
+    }
+
+    private List<StoryCard> apart(Sheet sheet, List<StoryCard> cards) {
+        sheet.shows().part(Twins.PART);
+        var same = twins.among(cards.stream().map(StoryCard::id).toList());
+        var hidden = new HashSet<Long>();
+        for (var card : cards) {
+            if (!hidden.contains(card.id())) {
+                hidden.addAll(same.getOrDefault(card.id(), Set.of()));
+            }
+        }
+        return cards.stream().filter(card -> !hidden.contains(card.id())).toList();
     }
 
     private List<Story> whole(List<StoryCard> cards) {

@@ -9,6 +9,8 @@ import broadsheet.publication.PapersChanged;
 import broadsheet.rules.RulesPublished;
 import broadsheet.site.picture.Pictures;
 import broadsheet.story.StoriesChanged;
+import broadsheet.twin.Twins;
+import broadsheet.twin.TwinsChanged;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -48,6 +50,12 @@ final class SiteChanges {
         cache.changed(event.urls().stream()
                 .<Change>map(url -> new Change.Part(Pictures.part(url)))
                 .toList());
+    }
+
+    void twins(@Observes @Priority(LATE) TwinsChanged event) {
+        var changes = new ArrayList<Change>(List.of(new Change.Part(Twins.PART)));
+        event.stories().forEach(id -> changes.add(new Change.Item(Shows.STORY, id)));
+        cache.changed(changes);
     }
 
     /// Drafts are on no page.

@@ -6,6 +6,7 @@ import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.site.Views.Link;
+import broadsheet.site.related.RelatedCards;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Status;
 import broadsheet.story.Stories;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Story pages. Three statements: the story, the stories that its editor picked, and its authors.
+/// Story pages. Six statements: the story, the stories that its editor picked, its authors, and three for its
+/// neighbours.
 @Singleton
 final class StoryMaker {
     private final Sheets sheets;
@@ -26,8 +28,16 @@ final class StoryMaker {
     private final Authors authors;
     private final Publications publications;
     private final TextMaker texts;
+    private final RelatedCards cards;
 
-    StoryMaker(Sheets sheets, Stories stories, Authors authors, Publications publications, TextMaker texts) {
+    StoryMaker(
+            Sheets sheets,
+            Stories stories,
+            Authors authors,
+            Publications publications,
+            TextMaker texts,
+            RelatedCards cards) {
+        this.cards = cards;
         this.sheets = sheets;
         this.stories = stories;
         this.authors = authors;
@@ -50,7 +60,9 @@ final class StoryMaker {
         var signed = authors.named(story.content().byline().stream()
                 .flatMap(entry -> entry.authors().stream())
                 .toList());
-        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links));
+        var related = cards.of(story, sheet.language());
+        related.forEach(card -> sheet.shows().story(card.id()));
+        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links, related));
     }
 
     private static @Nullable Long id(String text) {

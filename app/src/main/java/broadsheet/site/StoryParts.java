@@ -10,6 +10,7 @@ import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.RelatedCard;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
@@ -42,7 +43,7 @@ final class StoryParts {
         content = story.content();
     }
 
-    StoryView view(List<Link> further) {
+    StoryView view(List<Link> further, List<RelatedCard> related) {
         var section = section();
         var pictures = content.images().stream()
                 .map(image -> sheet.pictures().of(image, sheet.today()))
@@ -67,7 +68,8 @@ final class StoryParts {
                         .skip(1)
                         .filter(picture -> !inText.contains(picture.url()))
                         .toList(),
-                content.tags());
+                content.tags(),
+                related);
     }
 
     /// What machines read of it.

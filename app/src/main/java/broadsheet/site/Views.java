@@ -5,6 +5,7 @@ import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -102,7 +103,8 @@ public final class Views {
             @Nullable PictureView lead,
             Text text,
             List<PictureView> more,
-            List<String> tags) {}
+            List<String> tags,
+            List<RelatedCard> related) {}
 
     /// What stands above the picture.
     ///

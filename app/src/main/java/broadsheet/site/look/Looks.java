@@ -23,6 +23,7 @@ public final class Looks {
             "notice",
             "story",
             "text",
+            "related",
             "tools",
             "changes");
 

@@ -1,0 +1,70 @@
+package broadsheet.api;
+
+import broadsheet.kernel.Language;
+import broadsheet.publication.Publications;
+import broadsheet.related.ReasonWords;
+import broadsheet.related.RelatedNews;
+import broadsheet.story.Stories;
+import broadsheet.story.Story;
+import broadsheet.story.StoryCard;
+import broadsheet.twin.Twin;
+import broadsheet.twin.Twins;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What stands around stories, as JSON.
+@Singleton
+final class StoryNeighbourhood {
+    private static final int RELATED = 6;
+
+    private final Stories stories;
+    private final Twins twins;
+    private final RelatedNews related;
+    private final Publications publications;
+
+    StoryNeighbourhood(Stories stories, Twins twins, RelatedNews related, Publications publications) {
+        this.stories = stories;
+        this.twins = twins;
+        this.related = related;
+        this.publications = publications;
+    }
+
+    StoryNeighbours of(Story story) {
+        var none = StoryNeighbours.NONE;
+        return new StoryNeighbours(related(story), none.products(), twins(story), none.comments());
+    }
+
+    List<StoryParts.Related> related(Story story) {
+        var found = related.of(story, RELATED);
+        var cards = stories.cards(found.stream().map(one -> one.story().id()).toList()).stream()
+                .collect(Collectors.toMap(StoryCard::id, Function.identity()));
+        return found.stream()
+                .filter(one -> cards.containsKey(one.story().id()))
+                .map(one -> {
+                    var card = Objects.requireNonNull(cards.get(one.story().id()));
+                    var language = Language.of(story.content().language());
+                    return new StoryParts.Related(
+                            card.id(), card.headline(), card.teaser(), ReasonWords.of(one.reason(), language));
+                })
+                .toList();
+    }
+
+    /// Only those that readers may see, for staff too: the newsroom asks for the others.
+    private List<StoryParts.Twin> twins(Story story) {
+        var ids = twins.of(story.id()).stream().map(Twin::story).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : stories.cards(ids).stream()
+                        .map(card -> new StoryParts.Twin(
+                                card.id(),
+                                publications
+                                        .paper(card.place().paperId())
+                                        .slug()
+                                        .value(),
+                                card.headline()))
+                        .toList();
+    }
+}
