@@ -60,7 +60,10 @@ final class StoryNeighbourhood {
                 : stories.cards(ids).stream()
                         .map(card -> new StoryParts.Twin(
                                 card.id(),
-                                publications.paper(card.place().paperId()).slug().value(),
+                                publications
+                                        .paper(card.place().paperId())
+                                        .slug()
+                                        .value(),
                                 card.headline()))
                         .toList();
     }

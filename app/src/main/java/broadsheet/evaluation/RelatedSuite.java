@@ -39,9 +39,8 @@ final class RelatedSuite implements Suite {
 
     @Override
     public Outcome<Figures> measure(Inputs inputs) {
-        return inputs.need("stories")
-                .then(stories -> inputs.need("judgments")
-                        .then(judgments -> inputs.need("pairs").then(pairs -> measure(stories, judgments, pairs))));
+        return inputs.need("stories").then(stories -> inputs.need("judgments")
+                .then(judgments -> inputs.need("pairs").then(pairs -> measure(stories, judgments, pairs))));
     }
 
     private Outcome<Figures> measure(Path stories, Path judgments, Path pairs) {
@@ -86,10 +85,13 @@ final class RelatedSuite implements Suite {
             if (waiting.size() == BATCH) {
                 flush();
             }
-            twinShelf.add(story.id(), read.moment(), read.headline(), read.text()).forEach(twin -> {
-                twins.computeIfAbsent(story.id(), _ -> new HashSet<>()).add(twin.story());
-                twins.computeIfAbsent(twin.story(), _ -> new HashSet<>()).add(story.id());
-            });
+            twinShelf
+                    .add(story.id(), read.moment(), read.headline(), read.text())
+                    .forEach(twin -> {
+                        twins.computeIfAbsent(story.id(), _ -> new HashSet<>()).add(twin.story());
+                        twins.computeIfAbsent(twin.story(), _ -> new HashSet<>())
+                                .add(story.id());
+                    });
         }
 
         private void flush() {
@@ -109,7 +111,8 @@ final class RelatedSuite implements Suite {
                     null,
                     byline,
                     List.of(),
-                    Body.ofParagraphs(read.text().lines().filter(line -> !line.isBlank()).toList()),
+                    Body.ofParagraphs(
+                            read.text().lines().filter(line -> !line.isBlank()).toList()),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -180,7 +183,10 @@ final class RelatedSuite implements Suite {
                 tally("withdrawn", one.story().status() == Status.WITHDRAWN);
                 for (var other : together) {
                     if (other.id() != one.story().id()) {
-                        tally("twin", listed.contains(Set.of(named(other.id()), named(one.story().id()))));
+                        tally(
+                                "twin",
+                                listed.contains(Set.of(
+                                        named(other.id()), named(one.story().id()))));
                     }
                 }
                 together.add(one.story());

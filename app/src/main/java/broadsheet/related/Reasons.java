@@ -59,8 +59,8 @@ final class Reasons {
 
     private static Stream<String> signed(Story story) {
         return story.content().byline().stream()
-                .flatMap(entry -> Stream.of(
-                        Optional.ofNullable(entry.name()), Optional.ofNullable(entry.organisation())))
+                .flatMap(entry ->
+                        Stream.of(Optional.ofNullable(entry.name()), Optional.ofNullable(entry.organisation())))
                 .flatMap(Optional::stream);
     }
 }

@@ -58,9 +58,8 @@ public final class RelatedRanking {
         if (chosen.size() >= limit || areTwins(story, one)) {
             return;
         }
-        var ofEvent = chosen.stream()
-                .filter(other -> isSameEvent(other.story(), one))
-                .count();
+        var ofEvent =
+                chosen.stream().filter(other -> isSameEvent(other.story(), one)).count();
         if (ofEvent < OF_ONE_EVENT && chosen.stream().noneMatch(other -> areTwins(other.story(), one))) {
             chosen.add(new Related(one, Reasons.of(story, one, isSameEvent(story, one))));
         }

@@ -84,9 +84,7 @@ final class NeighbourQuery {
                 telling.add(new Telling(term, Math.log1p(count.getValue()) * Math.max(rare, 0.01)));
             }
         }
-        telling.sort(Comparator.comparingDouble(Telling::weight)
-                .reversed()
-                .thenComparing(one -> one.term.text()));
+        telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(one -> one.term.text()));
         return telling.subList(0, Math.min(TELLING, telling.size()));
     }
 

@@ -38,7 +38,8 @@ public final class RelatedCards {
         var dates = new TaiwanDates(language);
         return found.stream()
                 .filter(one -> cards.containsKey(one.story().id()))
-                .map(one -> card(one, Objects.requireNonNull(cards.get(one.story().id())), language, dates))
+                .map(one ->
+                        card(one, Objects.requireNonNull(cards.get(one.story().id())), language, dates))
                 .toList();
     }
 
