@@ -39,8 +39,9 @@ final class RelatedSuite implements Suite {
 
     @Override
     public Outcome<Figures> measure(Inputs inputs) {
-        return inputs.need("stories").then(stories -> inputs.need("judgments")
-                .then(judgments -> inputs.need("pairs").then(pairs -> measure(stories, judgments, pairs))));
+        return inputs.need("stories")
+                .then(stories -> inputs.need("judgments")
+                        .then(judgments -> inputs.need("pairs").then(pairs -> measure(stories, judgments, pairs))));
     }
 
     private Outcome<Figures> measure(Path stories, Path judgments, Path pairs) {

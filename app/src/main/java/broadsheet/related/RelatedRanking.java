@@ -32,6 +32,8 @@ public final class RelatedRanking {
         this.twins = twins;
     }
 
+    /// The best neighbours, each with its reason.
+    ///
     /// @param hits how near they are
     /// @param candidates the same stories, as far as readers may see them
     /// @param twins for each that has twins among the story and its candidates, those

@@ -95,12 +95,19 @@ public final class Views {
     /// What stands above the picture.
     ///
     /// @param section link to the section, or null
-    public record Top(@Nullable Link section, @Nullable String kicker, String headline, @Nullable String teaser) {}
+    public record Top(
+            @Nullable Link section,
+            @Nullable String kicker,
+            String headline,
+            @Nullable String teaser) {}
 
     /// Who made a story, and when.
     ///
     /// @param byline may be empty
-    public record Signature(List<Run> byline, PrintedTime published, @Nullable PrintedTime updated) {}
+    public record Signature(
+            List<Run> byline,
+            PrintedTime published,
+            @Nullable PrintedTime updated) {}
 
     /// Some words of a line, with where they lead.
     public record Run(String text, @Nullable String href) {}
@@ -126,19 +133,28 @@ public final class Views {
     /// A link of the further reading.
     ///
     /// @param outside true when it leads to another site
-    public record Link(String href, String headline, @Nullable String language, boolean outside) {}
+    public record Link(
+            String href, String headline, @Nullable String language, boolean outside) {}
 
     /// A page of few words: an error, rules, about.
     ///
     /// @param parts paragraphs under their headings
     /// @param action where to go from here, or null
-    public record Notice(Frame frame, String title, List<Part> parts, @Nullable Link action) {}
+    public record Notice(
+            Frame frame,
+            String title,
+            List<Part> parts,
+            @Nullable Link action) {}
 
     /// Paragraphs.
     public record Part(@Nullable String heading, List<String> paragraphs) {}
 
     /// The list of 快訊.
-    public record Flashes(Frame frame, String title, List<Flash> flashes, @Nullable String next) {}
+    public record Flashes(
+            Frame frame,
+            String title,
+            List<Flash> flashes,
+            @Nullable String next) {}
 
     /// A 快訊, running or over.
     ///
@@ -146,7 +162,11 @@ public final class Views {
     public record Flash(String headline, @Nullable String href, PrintedTime starts, boolean runs) {}
 
     /// The list of corrections.
-    public record Corrections(Frame frame, String title, List<Corrected> corrections, @Nullable String next) {}
+    public record Corrections(
+            Frame frame,
+            String title,
+            List<Corrected> corrections,
+            @Nullable String next) {}
 
     /// A correction with its story.
     public record Corrected(PrintedTime at, String note, CardView story) {}
@@ -167,5 +187,6 @@ public final class Views {
     /// The rules of the paper.
     ///
     /// @param since version and day, or null for the text that comes with the program
-    public record RulesPage(Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
+    public record RulesPage(
+            Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
 }
