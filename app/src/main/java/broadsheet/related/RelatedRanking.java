@@ -32,7 +32,7 @@ public final class RelatedRanking {
         this.twins = twins;
     }
 
-    /// The neighbours worth showing, best first.
+    /// The best neighbours, each with its reason.
     ///
     /// @param hits how near they are
     /// @param candidates the same stories, as far as readers may see them
