@@ -8,7 +8,8 @@ record StoryNeighbours(
         List<StoryParts.Product> products,
         List<StoryParts.Twin> twins,
         StoryParts.Comments comments) {
-    /// A story that stands alone and takes no comments.
-    static final StoryNeighbours NONE =
-            new StoryNeighbours(List.of(), List.of(), List.of(), new StoryParts.Comments(0, false));
+    /// A story with a discussion that otherwise stands alone.
+    static StoryNeighbours with(StoryParts.Comments comments) {
+        return new StoryNeighbours(List.of(), List.of(), List.of(), comments);
+    }
 }

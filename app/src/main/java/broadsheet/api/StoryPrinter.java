@@ -1,5 +1,6 @@
 package broadsheet.api;
 
+import broadsheet.forum.Comments;
 import broadsheet.publication.Publications;
 import broadsheet.story.Byline;
 import broadsheet.story.Place;
@@ -24,22 +25,30 @@ final class StoryPrinter {
 
     private final Stories stories;
     private final Publications publications;
+    private final Comments comments;
     private final Clock clock;
 
-    StoryPrinter(Stories stories, Publications publications, Clock clock) {
+    StoryPrinter(Stories stories, Publications publications, Comments comments, Clock clock) {
         this.stories = stories;
         this.publications = publications;
+        this.comments = comments;
         this.clock = clock;
     }
 
     /// For readers: without pictures whose rights have ended and picks that are gone.
     StoryJson forReaders(Story story) {
-        return print(story, StoryNeighbours.NONE, false);
+        return print(story, around(story), false);
     }
 
     /// For staff: everything.
     StoryJson forStaff(Story story) {
-        return print(story, StoryNeighbours.NONE, true);
+        return print(story, around(story), true);
+    }
+
+    private StoryNeighbours around(Story story) {
+        var discussion = comments.discussion(story.id());
+        return StoryNeighbours.with(new StoryParts.Comments(
+                discussion.count(), discussion.open() && story.status().listed()));
     }
 
     private StoryJson print(Story story, StoryNeighbours around, boolean staff) {

@@ -1,8 +1,8 @@
 package broadsheet.forum;
 
 import broadsheet.forum.CommentListStore.Focus;
+import broadsheet.forum.Comments.CommentThread;
 import broadsheet.forum.Comments.Page;
-import broadsheet.forum.Comments.Thread;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ final class CommentPager {
                 .filter(comment -> comment.root() == null)
                 .sorted(order(order))
                 .toList();
-        var threads = new ArrayList<Thread>();
+        var threads = new ArrayList<CommentThread>();
         roots.stream()
                 .limit(limit)
                 .forEach(root -> threads.add(thread(root, replies.getOrDefault(root.id(), List.of()), focus)));
@@ -59,10 +59,10 @@ final class CommentPager {
         return new Page(threads, next, first);
     }
 
-    private static Thread thread(Comment root, List<Comment> replies, Focus focus) {
+    private static CommentThread thread(Comment root, List<Comment> replies, Focus focus) {
         int most = CommentListStore.REPLIES;
         var more = replies.size() > most ? replies.get(most).id() : null;
-        return new Thread(
+        return new CommentThread(
                 root,
                 List.copyOf(replies.subList(0, Math.min(most, replies.size()))),
                 root.id() == focus.thread(),

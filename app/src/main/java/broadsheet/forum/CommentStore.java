@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes comments. A statement that makes one visible or takes it away counts it as well.
 @Singleton
 final class CommentStore {
-    private static final int SLOTS = 32;
+    static final int SLOTS = 32;
 
     private final Database database;
 

@@ -80,14 +80,14 @@ public interface Comments {
     ///
     /// @param next `after` of the next page, or null
     /// @param first true when nothing stands before it
-    record Page(List<Thread> threads, @Nullable String next, boolean first) {}
+    record Page(List<CommentThread> threads, @Nullable String next, boolean first) {}
 
     /// A comment with the replies under it.
     ///
     /// @param replies in the order in which they are shown
     /// @param earlier true when replies stand before those shown
     /// @param more the first reply that is not shown, or null
-    record Thread(
+    record CommentThread(
             Comment root,
             List<Comment> replies,
             boolean earlier,

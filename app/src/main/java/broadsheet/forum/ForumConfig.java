@@ -10,8 +10,4 @@ interface ForumConfig {
     /// An author may change a comment for this long.
     @WithDefault("5m")
     Duration edit();
-
-    /// Open pages of a story hear of new comments at most once in this time.
-    @WithDefault("1s")
-    Duration hush();
 }

@@ -6,6 +6,7 @@ import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.site.Views.Link;
+import broadsheet.site.discussion.Discussions;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Status;
 import broadsheet.story.Stories;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Story pages. Three statements: the story, the stories that its editor picked, and its authors.
+/// Story pages. Five statements: the story, the stories that its editor picked, its authors, and two for the first page
+/// of its discussion.
 @Singleton
 final class StoryMaker {
     private final Sheets sheets;
@@ -26,13 +28,21 @@ final class StoryMaker {
     private final Authors authors;
     private final Publications publications;
     private final TextMaker texts;
+    private final Discussions discussions;
 
-    StoryMaker(Sheets sheets, Stories stories, Authors authors, Publications publications, TextMaker texts) {
+    StoryMaker(
+            Sheets sheets,
+            Stories stories,
+            Authors authors,
+            Publications publications,
+            TextMaker texts,
+            Discussions discussions) {
         this.sheets = sheets;
         this.stories = stories;
         this.authors = authors;
         this.publications = publications;
         this.texts = texts;
+        this.discussions = discussions;
     }
 
     MadePage story(PageRequest request) {
@@ -50,7 +60,9 @@ final class StoryMaker {
         var signed = authors.named(story.content().byline().stream()
                 .flatMap(entry -> entry.authors().stream())
                 .toList());
-        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links));
+        sheet.shows().discussion(story.id());
+        var discussion = discussions.first(story.id(), sheet.language());
+        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links, discussion));
     }
 
     private static @Nullable Long id(String text) {

@@ -9,6 +9,7 @@ import broadsheet.site.Frame.Head;
 import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
+import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
@@ -42,7 +43,7 @@ final class StoryParts {
         content = story.content();
     }
 
-    StoryView view(List<Link> further) {
+    StoryView view(List<Link> further, DiscussionView discussion) {
         var section = section();
         var pictures = content.images().stream()
                 .map(image -> sheet.pictures().of(image, sheet.today()))
@@ -67,7 +68,8 @@ final class StoryParts {
                         .skip(1)
                         .filter(picture -> !inText.contains(picture.url()))
                         .toList(),
-                content.tags());
+                content.tags(),
+                discussion);
     }
 
     /// What machines read of it.

@@ -4,6 +4,7 @@ import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
+import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,8 @@ public final class Views {
             @Nullable PictureView lead,
             Text text,
             List<PictureView> more,
-            List<String> tags) {}
+            List<String> tags,
+            DiscussionView discussion) {}
 
     /// What stands above the picture.
     ///

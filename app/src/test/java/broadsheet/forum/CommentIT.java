@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -77,6 +78,14 @@ class CommentIT {
         return Author.member(id, "讀者" + id);
     }
 
+    private static long voter() {
+        return number(member());
+    }
+
+    private static long number(Author author) {
+        return Objects.requireNonNull(author.member());
+    }
+
     private Comment post(@Nullable Comment parent, String text) {
         return post(parent, text, member());
     }
@@ -125,7 +134,9 @@ class CommentIT {
         assertThat(fourth.parent()).isEqualTo(third.id());
         var other = post(root, "另一則回覆");
         var late = post(reply, "遲來的回覆");
-        var thread = comments.page(story.id(), CommentOrder.NEWEST, null, 20).threads().getFirst();
+        var thread = comments.page(story.id(), CommentOrder.NEWEST, null, 20)
+                .threads()
+                .getFirst();
         assertThat(thread.replies())
                 .extracting(Comment::id)
                 .containsExactly(reply.id(), third.id(), fourth.id(), late.id(), other.id());
@@ -136,7 +147,7 @@ class CommentIT {
         for (int i = 0; i < 7; i++) {
             var root = post(null, "第 " + i + " 則");
             for (int vote = 0; vote < i % 3; vote++) {
-                comments.vote(root.id(), 1, member().member()).orThrow();
+                comments.vote(root.id(), 1, voter()).orThrow();
             }
         }
         for (var order : CommentOrder.values()) {
@@ -160,18 +171,17 @@ class CommentIT {
         var few = post(null, "一票");
         var many = post(null, "五票");
         var split = post(null, "一票對一票");
-        comments.vote(few.id(), 1, member().member()).orThrow();
+        comments.vote(few.id(), 1, voter()).orThrow();
         for (int i = 0; i < 5; i++) {
-            comments.vote(many.id(), 1, member().member()).orThrow();
+            comments.vote(many.id(), 1, voter()).orThrow();
         }
-        comments.vote(split.id(), 1, member().member()).orThrow();
-        comments.vote(split.id(), -1, member().member()).orThrow();
+        comments.vote(split.id(), 1, voter()).orThrow();
+        comments.vote(split.id(), -1, voter()).orThrow();
         assertThat(comments.page(story.id(), CommentOrder.BEST, null, 9).threads())
                 .extracting(thread -> thread.root().id())
                 .containsExactly(many.id(), few.id(), split.id());
         // Wilson's lower bound at 95 % of 5 in 5, as textbooks have it.
-        assertThat(comments.find(many.id()).orElseThrow().votes().score())
-                .isBetween(0.565, 0.567);
+        assertThat(comments.find(many.id()).orElseThrow().votes().score()).isBetween(0.565, 0.567);
     }
 
     @Test
@@ -196,7 +206,10 @@ class CommentIT {
         assertThat(page.threads().indexOf(thread)).isEqualTo(5);
         var another = Samples.published(stories, Samples.paper(publications), "別的報導");
         assertThat(comments.around(another.id(), last.id(), 10)).isEmpty();
-        var whole = comments.around(story.id(), wanted.id(), 10).orElseThrow().threads().get(5);
+        var whole = comments.around(story.id(), wanted.id(), 10)
+                .orElseThrow()
+                .threads()
+                .get(5);
         assertThat(whole.replies()).hasSize(10);
         assertThat(whole.more()).isNotNull();
     }
@@ -208,7 +221,9 @@ class CommentIT {
         assertThat(edited.text()).isEqualTo("央行升息半碼");
         assertThat(edited.revision()).isEqualTo(2);
         assertThat(edited.edited()).isNotNull();
-        assertThat(comments.earlier(made.id())).extracting(Comments.Earlier::text).containsExactly("央行升息一碼");
+        assertThat(comments.earlier(made.id()))
+                .extracting(Comments.Earlier::text)
+                .containsExactly("央行升息一碼");
         assertThat(codes(comments.edit(made.id(), "別人改的", member()))).containsExactly("forum.comment.foreign");
         assertThat(codes(comments.edit(made.id(), "", reader))).containsExactly("forum.text.missing");
         assertThat(codes(later(Duration.ofMinutes(6)).edit(made.id(), "太晚了", reader)))
@@ -230,7 +245,7 @@ class CommentIT {
     @Test
     void aMemberHasOneVoteAndNoneForHimself() {
         var made = post(null, "投票看看", reader);
-        var voter = member().member();
+        var voter = voter();
         comments.vote(made.id(), 1, voter).orThrow();
         assertThat(comments.vote(made.id(), 1, voter).orThrow().votes().up()).isEqualTo(1);
         var turned = comments.vote(made.id(), -1, voter).orThrow().votes();
@@ -238,14 +253,14 @@ class CommentIT {
         assertThat(turned.down()).isEqualTo(1);
         assertThat(comments.votes(story.id(), voter)).containsEntry(made.id(), -1);
         assertThat(comments.vote(made.id(), 0, voter).orThrow().votes().down()).isZero();
-        assertThat(codes(comments.vote(made.id(), 1, reader.member()))).containsExactly("forum.vote.own");
+        assertThat(codes(comments.vote(made.id(), 1, number(reader)))).containsExactly("forum.vote.own");
         assertThat(codes(comments.vote(made.id(), 2, voter))).containsExactly("forum.vote.value");
     }
 
     @Test
     void aMeasureNamesItsStatementAndUndoingItBringsEverythingBack() {
         var made = post(null, "要判斷的留言", reader);
-        comments.vote(made.id(), 1, member().member()).orThrow();
+        comments.vote(made.id(), 1, voter()).orThrow();
         var held = comments.hold(made.id(), STATEMENT, "R2").orThrow();
         assertThat(held.ruling()).isEqualTo(new Comment.Ruling(7, "R2"));
         assertThat(count()).isZero();
@@ -262,7 +277,8 @@ class CommentIT {
     @Test
     void aClosedDiscussionTakesNothingUntilItIsOpenedAgain() {
         comments.set(story.id(), false, 0, Samples.EDITOR).orThrow();
-        assertThat(codes(comments.post(new NewComment(story.id(), null, "太晚"), reader))).containsExactly("forum.closed");
+        assertThat(codes(comments.post(new NewComment(story.id(), null, "太晚"), reader)))
+                .containsExactly("forum.closed");
         comments.set(story.id(), true, 0, Samples.EDITOR).orThrow();
         post(null, "又開放了", reader);
     }
@@ -271,7 +287,8 @@ class CommentIT {
     void inASlowDiscussionAMemberWaitsAndOthersDoNot() {
         comments.set(story.id(), true, 60, Samples.EDITOR).orThrow();
         post(null, "第一則", reader);
-        assertThat(codes(comments.post(new NewComment(story.id(), null, "第二則"), reader))).containsExactly("forum.slow");
+        assertThat(codes(comments.post(new NewComment(story.id(), null, "第二則"), reader)))
+                .containsExactly("forum.slow");
         post(null, "別人");
         assertThat(codes(later(Duration.ofSeconds(61)).post(new NewComment(story.id(), null, "第二則"), reader)))
                 .isEmpty();
@@ -281,7 +298,8 @@ class CommentIT {
     @Test
     void nobodyAnswersWhatIsNotThere() {
         var other = Samples.published(stories, Samples.paper(publications), "別的報導");
-        var foreign = comments.post(new NewComment(other.id(), null, "別處"), reader).orThrow();
+        var foreign =
+                comments.post(new NewComment(other.id(), null, "別處"), reader).orThrow();
         var gone = post(null, "已刪", reader);
         comments.delete(gone.id(), reader).orThrow();
         for (var parent : List.of(foreign.id(), gone.id(), Long.MAX_VALUE, -1L)) {
@@ -290,7 +308,8 @@ class CommentIT {
         }
         assertThat(codes(comments.post(new NewComment(Long.MAX_VALUE, null, "沒有報導"), reader)))
                 .containsExactly("forum.story.unknown");
-        stories.withdraw(other.id(), other.version(), "消息有誤，已撤下", Samples.EDITOR).orThrow();
+        stories.withdraw(other.id(), other.version(), "消息有誤，已撤下", Samples.EDITOR)
+                .orThrow();
         assertThat(codes(comments.post(new NewComment(other.id(), null, "撤下了"), reader)))
                 .containsExactly("forum.story.unknown");
     }
@@ -298,7 +317,7 @@ class CommentIT {
     @Test
     void aNewNicknameStandsOverOldComments() {
         var made = post(null, "改名前", reader);
-        comments.rename(reader.member(), "新名字");
+        comments.rename(number(reader), "新名字");
         assertThat(comments.find(made.id()).orElseThrow().author().name()).isEqualTo("新名字");
     }
 
@@ -308,9 +327,9 @@ class CommentIT {
         var made = together(64, () -> post(wanted, "同時"));
         assertThat(new HashSet<>(made)).hasSize(64);
         assertThat(count()).isEqualTo(65);
-        together(64, () -> comments.vote(wanted.id(), 1, member().member()).orThrow());
+        together(64, () -> comments.vote(wanted.id(), 1, voter()).orThrow());
         assertThat(comments.find(wanted.id()).orElseThrow().votes().up()).isEqualTo(64);
-        var one = member().member();
+        var one = voter();
         together(64, () -> comments.vote(wanted.id(), 1, one).orThrow());
         assertThat(comments.find(wanted.id()).orElseThrow().votes().up()).isEqualTo(65);
         together(64, () -> comments.delete(wanted.id(), wanted.author()));

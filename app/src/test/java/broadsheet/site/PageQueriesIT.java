@@ -85,7 +85,7 @@ class PageQueriesIT {
                         "author",
                         3L,
                         "story",
-                        3L,
+                        5L,
                         "corrections",
                         1L,
                         "breaking",

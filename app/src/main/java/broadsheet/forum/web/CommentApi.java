@@ -62,11 +62,15 @@ class CommentApi {
 
     /// Comments of stories that readers do not see are not there.
     private Comment listed(long id) {
-        var comment = desk.known(id);
+        var comment = comments.find(id).orElseThrow(CommentApi::unknown);
         if (stories.cards(List.of(comment.story())).isEmpty()) {
-            throw Refusal.of(Problem.of(Problem.Kind.NOT_FOUND, "forum.comment.unknown"));
+            throw unknown();
         }
         return comment;
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(Problem.of(Problem.Kind.NOT_FOUND, "forum.comment.unknown"));
     }
 
     private static Response answer(Comment comment) {
@@ -85,7 +89,7 @@ class CommentApi {
             content = @Content(schema = @Schema(implementation = CommentJson.One.class)))
     public Response edit(@RestPath long id, CommentJson.@Nullable Edited body, @Context HttpServerRequest request) {
         var text = Objects.requireNonNullElse(Refusal.required(body).text(), "");
-        return answer(desk.edit(id, text, request.remoteAddress().hostAddress()));
+        return answer(Refusal.unwrap(desk.edit(id, text, request.remoteAddress().hostAddress())));
     }
 
     @DELETE
@@ -93,7 +97,7 @@ class CommentApi {
     @Operation(operationId = "deleteComment", summary = "Take it back; a line stays that says so")
     @APIResponse(responseCode = "204", description = "Taken back, or was already")
     public Response delete(@RestPath long id) {
-        var _ = desk.delete(id);
+        var _ = Refusal.unwrap(desk.delete(id));
         return Response.noContent().build();
     }
 
@@ -111,7 +115,8 @@ class CommentApi {
         if (value == null) {
             throw Refusal.of(Problem.invalid("forum.vote.value", "/value"));
         }
-        return answer(desk.vote(id, value, request.remoteAddress().hostAddress()));
+        return answer(
+                Refusal.unwrap(desk.vote(id, value, request.remoteAddress().hostAddress())));
     }
 
     @PUT

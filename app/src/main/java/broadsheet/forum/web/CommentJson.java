@@ -48,7 +48,7 @@ final class CommentJson {
                 discussion.slowSeconds());
     }
 
-    private static ThreadJson thread(Comments.Thread thread) {
+    private static ThreadJson thread(Comments.CommentThread thread) {
         return new ThreadJson(
                 of(thread.root()),
                 thread.replies().stream().map(CommentJson::of).toList(),

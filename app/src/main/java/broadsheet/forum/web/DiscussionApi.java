@@ -103,9 +103,9 @@ class DiscussionApi {
     public Response post(@RestPath long id, CommentJson.@Nullable NewOne body, @Context HttpServerRequest request) {
         var wanted = Refusal.required(body);
         var text = Objects.requireNonNullElse(wanted.text(), "");
-        var made = CommentJson.of(desk.post(
+        var made = CommentJson.of(Refusal.unwrap(desk.post(
                 new Comments.NewComment(id, wanted.parent(), text),
-                request.remoteAddress().hostAddress()));
+                request.remoteAddress().hostAddress())));
         return Response.created(URI.create("/api/comments/" + made.id()))
                 .entity(made)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -19,6 +19,11 @@ interface ForumLimits {
     @WithDefault("600")
     int perAddress();
 
+    /// The window of all three.
     @WithDefault("PT1M")
     Duration window();
+
+    /// Open pages of a story hear of new comments at most once in this time.
+    @WithDefault("1s")
+    Duration hush();
 }

@@ -1,6 +1,6 @@
 /// The JSON API of the discussions, who writes in them, and how often.
 ///
-/// Level 5. Owns nothing, sends nothing. May use `forum`, `forum.text`.
+/// Level 5. Owns nothing, sends nothing. May use `forum`, `member`.
 @NullMarked
 package broadsheet.forum.web;
 

@@ -62,8 +62,11 @@ class CommentTextTest {
 
     @Test
     void addressesLeadWhereTheySeemTo() {
-        assertThat(runs("見 https://example.org/a?b=1&c=2。")).containsExactly(
-                new Run("見 ", null), new Run("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&c=2"), new Run("。", null));
+        assertThat(runs("見 https://example.org/a?b=1&c=2。"))
+                .containsExactly(
+                        new Run("見 ", null),
+                        new Run("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&c=2"),
+                        new Run("。", null));
         assertThat(runs("(https://example.org/a).").get(1).href()).isEqualTo("https://example.org/a");
         for (var plain : List.of(
                 "javascript:alert(1)",
@@ -75,7 +78,9 @@ class CommentTextTest {
                 "//example.org/")) {
             assertThat(runs(plain)).as(plain).containsExactly(new Run(plain, null));
         }
-        assertThat(runs("https://example.org/\"onmouseover=\"alert(1)").getFirst().href())
+        assertThat(runs("https://example.org/\"onmouseover=\"alert(1)")
+                        .getFirst()
+                        .href())
                 .isEqualTo("https://example.org/");
     }
 

@@ -1,5 +1,6 @@
-package broadsheet.forum;
+package broadsheet.forum.web;
 
+import broadsheet.forum.CommentPosted;
 import broadsheet.platform.stream.Message;
 import broadsheet.platform.stream.Streams;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,7 +23,7 @@ final class CommentPush {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("comments-told").factory());
 
-    CommentPush(Streams streams, ForumConfig config) {
+    CommentPush(Streams streams, ForumLimits config) {
         this.streams = streams;
         hush = config.hush().toMillis();
     }
