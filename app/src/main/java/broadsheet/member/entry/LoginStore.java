@@ -15,7 +15,8 @@ final class LoginStore {
 
     /// Nobody else begins or ends something with this address until the transaction is over.
     void lock(String email) {
-        database.use(handle -> handle.execute("select pg_advisory_xact_lock(hashtext('member_login'), hashtext(?))", email));
+        database.use(
+                handle -> handle.execute("select pg_advisory_xact_lock(hashtext('member_login'), hashtext(?))", email));
     }
 
     void insert(long member, String email, String password, Instant now) {
@@ -31,8 +32,8 @@ final class LoginStore {
         return database.use(
                 handle -> handle.createQuery("select member_id, email, password from member_login where email = :email")
                         .bind("email", email)
-                        .map((row, context) -> new Login(
-                                row.getLong("member_id"), row.getString("email"), row.getString("password")))
+                        .map((row, context) ->
+                                new Login(row.getLong("member_id"), row.getString("email"), row.getString("password")))
                         .findOne());
     }
 
@@ -55,13 +56,9 @@ final class LoginStore {
     }
 
     void insertToken(byte[] hash, long member, Instant expires) {
-        database.use(handle -> handle.execute(
-                """
+        database.use(handle -> handle.execute("""
                 insert into member_mail_token (token_hash, member_id, purpose, expires_at) values (?, ?, 'reset', ?)
-                """,
-                hash,
-                member,
-                expires));
+                """, hash, member, expires));
     }
 
     Optional<Long> token(byte[] hash, Instant now) {

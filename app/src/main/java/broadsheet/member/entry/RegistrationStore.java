@@ -50,8 +50,8 @@ final class RegistrationStore {
     }
 
     void delete(String email, Instant expired) {
-        database.use(handle -> handle.execute(
-                "delete from member_registration where email = ? or expires_at <= ?", email, expired));
+        database.use(handle ->
+                handle.execute("delete from member_registration where email = ? or expires_at <= ?", email, expired));
     }
 
     record Registration(String email, String nickname, String password, Map<Long, Integer> agreed) {

@@ -68,8 +68,7 @@ final class SessionStore {
     }
 
     void delete(long member, long id) {
-        database.use(
-                handle -> handle.execute("delete from member_session where member_id = ? and id = ?", member, id));
+        database.use(handle -> handle.execute("delete from member_session where member_id = ? and id = ?", member, id));
     }
 
     void deleteOf(long member) {
@@ -77,8 +76,8 @@ final class SessionStore {
     }
 
     void deleteOthers(long member, byte[] hash) {
-        database.use(handle -> handle.execute(
-                "delete from member_session where member_id = ? and token_hash <> ?", member, hash));
+        database.use(handle ->
+                handle.execute("delete from member_session where member_id = ? and token_hash <> ?", member, hash));
     }
 
     void deleteExpired(Instant now) {

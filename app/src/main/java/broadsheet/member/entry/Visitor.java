@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param language of letters
 /// @param session the token that the client has now, or null
 public record Visitor(
-        String address, @Nullable String userAgent, long paperId, Language language, @Nullable String session) {
+        String address,
+        @Nullable String userAgent,
+        long paperId,
+        Language language,
+        @Nullable String session) {
     @Override
     public String toString() {
         return "Visitor[" + address + "]";
