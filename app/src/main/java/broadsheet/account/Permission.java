@@ -9,5 +9,7 @@ public enum Permission {
     /// Publish, change what is published, correct, withdraw.
     PUBLISH,
     /// Put a line into the breaking bar and take it out.
-    ANNOUNCE
+    ANNOUNCE,
+    /// Look after the machine: see letters that were not sent.
+    OPERATE
 }

@@ -23,13 +23,15 @@ public enum Role {
             case EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE, PUBLISH, ANNOUNCE -> true;
+                    case OPERATE -> false;
                 };
             case REPORTER, TRANSLATOR, PHOTO_EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE -> true;
-                    case PUBLISH, ANNOUNCE -> false;
+                    case PUBLISH, ANNOUNCE, OPERATE -> false;
                 };
-            case MODERATOR, CHIEF_MODERATOR, OPERATOR -> false;
+            case MODERATOR, CHIEF_MODERATOR -> false;
+            case OPERATOR -> permission == Permission.OPERATE;
         };
     }
 

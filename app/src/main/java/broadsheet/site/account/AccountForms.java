@@ -43,13 +43,7 @@ class AccountForms {
     private final HomePage home;
     private final Turns turns;
 
-    AccountForms(
-            CurrentMember current,
-            Members members,
-            Entries entries,
-            Exports exports,
-            HomePage home,
-            Turns turns) {
+    AccountForms(CurrentMember current, Members members, Entries entries, Exports exports, HomePage home, Turns turns) {
         this.current = current;
         this.members = members;
         this.entries = entries;
@@ -78,7 +72,8 @@ class AccountForms {
             @Context HttpServerRequest request) {
         var turn = turns.begin(context, request);
         return current.find()
-                .map(member -> nickname(turn, member, Turns.field(form, "nickname").strip()))
+                .map(member ->
+                        nickname(turn, member, Turns.field(form, "nickname").strip()))
                 .orElseGet(() -> turn.signInFirst(HOME));
     }
 
@@ -151,7 +146,9 @@ class AccountForms {
             return turns.begin(context, request).signInFirst(HOME);
         }
         return Response.ok(exports.archive(member.get().id()), "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"account-" + member.get().id() + ".zip\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"account-" + member.get().id() + ".zip\"")
                 .build();
     }
 }

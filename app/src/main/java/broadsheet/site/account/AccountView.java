@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param done what was just done, or null
 /// @param faults what was wrong, also told at their fields
 public record AccountView(
-        Frame frame,
-        String title,
-        @Nullable String done,
-        List<Fault> faults,
-        List<Part> parts) {
+        Frame frame, String title, @Nullable String done, List<Fault> faults, List<Part> parts) {
     public AccountView {
         faults = List.copyOf(faults);
         parts = List.copyOf(parts);

@@ -18,12 +18,11 @@ final class Browsers {
         if (browser.isEmpty() || machine.isEmpty()) {
             return userAgent.length() <= SHORT ? userAgent : userAgent.substring(0, SHORT) + "…";
         }
-        var name =
-                switch (browser) {
-                    case "Edg" -> "Edge";
-                    case "OPR" -> "Opera";
-                    default -> browser;
-                };
+        var name = switch (browser) {
+            case "Edg" -> "Edge";
+            case "OPR" -> "Opera";
+            default -> browser;
+        };
         return name + " · " + machine;
     }
 

@@ -88,7 +88,9 @@ final class HomePage {
 
     private Part devices(Turn turn, Member member) {
         var session = turn.visitor().session();
-        var own = session == null ? -1 : entries.bySession(session).map(one -> one.id()).orElse(-1L);
+        var own = session == null
+                ? -1
+                : entries.bySession(session).map(one -> one.id()).orElse(-1L);
         var facts = entries.devices(member.id()).stream()
                 .map(device -> device(turn, device, device.id() == own))
                 .toList();

@@ -13,6 +13,7 @@ import broadsheet.site.account.AccountView.Field;
 import broadsheet.site.account.AccountView.Form;
 import broadsheet.site.account.AccountView.Link;
 import broadsheet.site.account.AccountView.Part;
+import broadsheet.site.variant.ReaderPaths;
 import broadsheet.site.variant.Variant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -122,7 +123,8 @@ final class Turn {
                 .map(problem -> new Fault(field(parts, problem.field()), sentence(problem)))
                 .toList();
         var view = new AccountView(sheet.frame(head, null), heading, done, faults, parts);
-        var bytes = variant.rewritten(sheet.page(status(), "site/account.jte", view)).bytes();
+        var bytes = ReaderPaths.rewritten(sheet.page(status(), "site/account.jte", view), variant)
+                .bytes();
         var response = Response.status(status()).type("text/html;charset=utf-8").entity(bytes);
         problems.stream()
                 .filter(problem -> problem.kind() == Problem.Kind.TOO_MANY)

@@ -24,7 +24,8 @@ public final class Looks {
             "story",
             "text",
             "tools",
-            "changes");
+            "changes",
+            "account");
 
     private List<Paper> known = List.of();
 
