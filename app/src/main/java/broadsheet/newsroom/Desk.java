@@ -42,7 +42,8 @@ final class Desk {
 
     private static Frame frame(Sheet sheet, String title) {
         var heading = words(sheet).text(title);
-        return sheet.frame(Head.plain(heading, heading, null, "/" + sheet.paper().slug() + "/"), null);
+        return sheet.frame(
+                Head.plain(heading, heading, null, "/" + sheet.paper().slug() + "/"), null);
     }
 
     Response signIn(HttpServerRequest request, String email, @Nullable Problem problem) {
@@ -52,13 +53,13 @@ final class Desk {
                 : Words.of("account", sheet.language())
                         .text(problem.code(), problem.arguments().toArray());
         var view = new DeskView.SignIn(frame(sheet, "sign-in.title"), words(sheet), email, fault);
-        var tooMany = problem != null && problem.kind() == Problem.Kind.TOO_MANY;
-        var status = problem == null ? 200 : tooMany ? 429 : 401;
-        var page = page(sheet, status, "newsroom/sign-in.jte", view);
-        if (tooMany) {
-            page.header(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst());
+        if (problem != null && problem.kind() == Problem.Kind.TOO_MANY) {
+            return page(sheet, 429, "newsroom/sign-in.jte", view)
+                    .header(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst())
+                    .build();
         }
-        return page.build();
+        return page(sheet, problem == null ? 200 : 401, "newsroom/sign-in.jte", view)
+                .build();
     }
 
     Response home(HttpServerRequest request, String name, boolean operator, boolean forbidden) {

@@ -108,8 +108,7 @@ class DeskForms {
 
     @GET
     @Path("/mailbox")
-    public Response mailbox(
-            @QueryParam("before") @Nullable Long before, @Context HttpServerRequest request) {
+    public Response mailbox(@QueryParam("before") @Nullable Long before, @Context HttpServerRequest request) {
         if (current.session().isEmpty()) {
             return toNewsroom();
         }

@@ -14,7 +14,10 @@ public final class DeskView {
     ///
     /// @param fault why it did not work, or null
     public record SignIn(
-            Frame frame, Words words, String email, @Nullable String fault) {}
+            Frame frame,
+            Words words,
+            String email,
+            @Nullable String fault) {}
 
     /// What somebody finds after signing in.
     ///
@@ -40,5 +43,10 @@ public final class DeskView {
     /// A letter.
     ///
     /// @param failure why the last try failed, or null
-    public record Letter(String to, String subject, String text, PrintedTime at, @Nullable String failure) {}
+    public record Letter(
+            String to,
+            String subject,
+            String text,
+            PrintedTime at,
+            @Nullable String failure) {}
 }

@@ -41,7 +41,8 @@ class MailboxIT {
         var paper = Samples.paper(publications);
         var email = ApiClient.unique("staff") + "@example.org";
         var staff = accounts.add(email, "王小明", PASSWORD).orThrow();
-        accounts.grant(staff.id(), role, role.forAllPapers() ? null : paper.id()).orThrow();
+        accounts.grant(staff.id(), role, role.forAllPapers() ? null : paper.id())
+                .orThrow();
         var client = new FormClient(site);
         var answer = client.post("/newsroom/sign-in", Map.of("email", email, "password", PASSWORD));
         assertThat(answer.status()).isEqualTo(303);
@@ -52,7 +53,8 @@ class MailboxIT {
     void anOperatorReadsLettersThatWereNotSent() {
         var operator = signedIn(Role.OPERATOR);
         mails.send(new Letter("reader@example.org", "<b>題目</b>", "請開啟 https://example.org/account/confirm?token=x"));
-        assertThat(operator.get("/newsroom/").page().select("a[href=/newsroom/mailbox]")).hasSize(1);
+        assertThat(operator.get("/newsroom/").page().select("a[href=/newsroom/mailbox]"))
+                .hasSize(1);
         var page = operator.get("/newsroom/mailbox");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");

@@ -65,8 +65,10 @@ class MailIT {
         var port = MailResource.server().getSmtp().getPort();
         MailResource.server().stop();
         mails.send(new Letter(reader, "等一下", "。"));
-        Eventually.within(SOON, () -> mailbox.before(Long.MAX_VALUE).stream()
-                .anyMatch(kept -> kept.letter().to().equals(reader) && kept.failure() != null));
+        Eventually.within(
+                SOON,
+                () -> mailbox.before(Long.MAX_VALUE).stream()
+                        .anyMatch(kept -> kept.letter().to().equals(reader) && kept.failure() != null));
         assertThat(mailbox.before(Long.MAX_VALUE))
                 .as("with a server, letters are for their readers alone")
                 .allMatch(kept -> kept.letter().text().isEmpty());

@@ -53,6 +53,8 @@ class AccountJourney {
     @BeforeEach
     void aPaper() {
         Samples.paper(publications);
+        context = browsers.chromium().newContext();
+        page = context.newPage();
     }
 
     @AfterEach
@@ -61,6 +63,7 @@ class AccountJourney {
     }
 
     private void open(boolean script) {
+        context.close();
         context = browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(script)
@@ -76,9 +79,9 @@ class AccountJourney {
     }
 
     private void submit(String button) {
-        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions()
-                        .setName(button)
-                        .setExact(true))
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -126,7 +129,8 @@ class AccountJourney {
         page.check("#agree");
         submit("註冊");
         assertThat(page.textContent("h1")).isEqualTo("請查收郵件");
-        page.navigate(site.resolve(Visits.link(MailResource.letter(email, 1).text())).toString());
+        page.navigate(
+                site.resolve(Visits.link(MailResource.letter(email, 1).text())).toString());
         page.fill("#password", Visits.PASSWORD);
         submit("完成註冊");
         assertThat(page.textContent(".done")).contains("註冊完成");
