@@ -11,5 +11,7 @@ public enum Permission {
     /// Put a line into the breaking bar and take it out.
     ANNOUNCE,
     /// Open, close and slow down discussions, and pick comments.
-    LEAD_DISCUSSION
+    LEAD_DISCUSSION,
+    /// Look after the machine: see letters that were not sent.
+    OPERATE
 }

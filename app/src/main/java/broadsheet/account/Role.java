@@ -23,14 +23,15 @@ public enum Role {
             case EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE, PUBLISH, ANNOUNCE, LEAD_DISCUSSION -> true;
+                    case OPERATE -> false;
                 };
             case REPORTER, TRANSLATOR, PHOTO_EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE -> true;
-                    case PUBLISH, ANNOUNCE, LEAD_DISCUSSION -> false;
+                    case PUBLISH, ANNOUNCE, LEAD_DISCUSSION, OPERATE -> false;
                 };
             case MODERATOR, CHIEF_MODERATOR -> permission == Permission.LEAD_DISCUSSION;
-            case OPERATOR -> false;
+            case OPERATOR -> permission == Permission.OPERATE;
         };
     }
 

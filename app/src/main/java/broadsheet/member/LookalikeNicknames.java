@@ -41,9 +41,9 @@ final class LookalikeNicknames implements NicknameRules {
             "小編",
             "本報",
             "記者");
-    // The skeletons of ICU tell letters apart from digits that stand for them in names: adm1n.
-    private static final Map<Character, Character> DIGITS =
-            Map.of('0', 'o', '1', 'l', '3', 'e', '4', 'a', '5', 's', '7', 't');
+    // The skeletons of ICU tell letters apart from digits that stand for them in names (adm1n), and i from l.
+    private static final Map<Character, Character> LIKE =
+            Map.of('0', 'o', '1', 'l', 'i', 'l', '3', 'e', '4', 'a', '5', 's', '7', 't');
 
     private final SpoofChecker checker = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
@@ -80,7 +80,7 @@ final class LookalikeNicknames implements NicknameRules {
                 .replaceAll("");
         var letters = new StringBuilder(folded);
         for (int i = 0; i < letters.length(); i++) {
-            letters.setCharAt(i, DIGITS.getOrDefault(letters.charAt(i), letters.charAt(i)));
+            letters.setCharAt(i, LIKE.getOrDefault(letters.charAt(i), letters.charAt(i)));
         }
         return checker.getSkeleton(letters).toLowerCase(Locale.ROOT);
     }

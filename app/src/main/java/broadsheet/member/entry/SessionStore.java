@@ -21,7 +21,7 @@ final class SessionStore {
     void insert(byte[] hash, long member, @Nullable String agent, Instant now, Instant expires) {
         database.use(handle -> handle.createUpdate("""
                         insert into member_session (token_hash, member_id, user_agent, created_at, seen_at, expires_at)
-                        values (:hash, :member, :agent, :now, date_trunc('hour', :now), :expires)
+                        values (:hash, :member, :agent, :now, date_trunc('hour', :now::timestamptz), :expires)
                         """)
                 .bind("hash", hash)
                 .bind("member", member)

@@ -19,6 +19,10 @@ interface MailConfig {
     @WithDefault("broadsheet@localhost")
     String from();
 
+    /// How often letters that wait are looked for; new ones go at once.
+    @WithDefault("PT20S")
+    Duration look();
+
     /// The pause before a letter is tried again; it doubles each time.
     @WithDefault("PT1M")
     Duration pause();

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,7 +20,6 @@ import org.jboss.logging.Logger;
 @Singleton
 final class MailPump {
     private static final Logger LOG = Logger.getLogger(MailPump.class);
-    private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final MailStore store;
     // It opens its connections when it is first used, which most installs of one machine never do.
@@ -47,7 +45,8 @@ final class MailPump {
 
     void start(@Observes StartupEvent event) {
         if (serving) {
-            var _ = work.scheduleWithFixedDelay(this::tick, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            var look = config.look().toMillis();
+            var _ = work.scheduleWithFixedDelay(this::tick, look, look, TimeUnit.MILLISECONDS);
         }
     }
 

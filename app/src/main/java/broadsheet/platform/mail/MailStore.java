@@ -37,7 +37,7 @@ final class MailStore {
     Optional<Mailbox.Kept> claim(Instant now, Duration pause) {
         return database.use(handle -> handle.createQuery("""
                         update mail set tries = tries + 1,
-                            next_try = :now + make_interval(secs => :pause * power(2, least(tries, %d)))
+                            next_try = :now::timestamptz + make_interval(secs => :pause * power(2, least(tries, %d)))
                         where id = (select id from mail where next_try <= :now
                             order by next_try, id limit 1 for update skip locked)
                         returning %s

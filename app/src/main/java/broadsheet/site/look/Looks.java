@@ -25,7 +25,8 @@ public final class Looks {
             "text",
             "tools",
             "changes",
-            "comments");
+            "comments",
+            "account");
 
     private List<Paper> known = List.of();
 
