@@ -124,7 +124,7 @@ class CommentList extends HTMLElement {
     }
     const count = page.querySelector('.discussion .count');
     if (count) document.querySelector('.discussion .count').textContent = count.textContent;
-    this.querySelectorAll('.own').forEach((own) => own.remove());
+    this.querySelectorAll('.yours').forEach((own) => own.remove());
     this.#mark();
     this.#mine();
   }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ class CommentForms {
 
     @POST
     @Open("for whoever may write: the desk asks and limits")
-    @Operation(hidden = true)
     public Response post(
             @RestPath String story,
             @RestForm @Nullable String text,
@@ -64,7 +62,6 @@ class CommentForms {
     @POST
     @Path("/{comment}/edit")
     @Open("for its author alone")
-    @Operation(hidden = true)
     public Response edit(
             @RestPath String story,
             @RestPath String comment,
@@ -78,7 +75,6 @@ class CommentForms {
     @POST
     @Path("/{comment}/delete")
     @Open("for its author alone")
-    @Operation(hidden = true)
     public Response delete(@RestPath String story, @RestPath String comment, @Context HttpServerRequest request) {
         var written = new Answers.Written(story, "/" + comment + "/delete", "", "");
         return number(comment, written, request, desk::delete);
@@ -87,7 +83,6 @@ class CommentForms {
     @POST
     @Path("/{comment}/vote")
     @Open("for members in good standing")
-    @Operation(hidden = true)
     public Response vote(
             @RestPath String story,
             @RestPath String comment,
