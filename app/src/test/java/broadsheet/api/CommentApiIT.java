@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PaperResource.class)
 class CommentApiIT {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>'\"--;drop table comment";
+    private static final String SCRIPT =
+            "<script>alert(1)</script><img src=x onerror=alert(2)>'\"--;drop table comment";
 
     @Inject
     Newsroom newsroom;
@@ -66,8 +67,11 @@ class CommentApiIT {
     void aStory() {
         paper = newsroom.paper();
         var place = new Place(paper.id(), paper.sections().getFirst().id());
-        var draft = stories.create(StoryDraft.in(place, Samples.content("有人討論")), Samples.EDITOR).orThrow();
-        story = stories.publish(draft.id(), draft.version(), Samples.EDITOR).orThrow().id();
+        var draft = stories.create(StoryDraft.in(place, Samples.content("有人討論")), Samples.EDITOR)
+                .orThrow();
+        story = stories.publish(draft.id(), draft.version(), Samples.EDITOR)
+                .orThrow()
+                .id();
         writer = newsroom.somebody(site, Role.REPORTER, paper);
         member = Author.member(5_000_000 + story, "讀者" + story);
     }
@@ -96,12 +100,14 @@ class CommentApiIT {
     @Test
     void aCommentIsInTheStorysPageAndInItsJson() {
         var reader = new Reader(site);
-        assertThat(reader.page("/story/" + story).select(".discussion .empty").text()).contains("還沒有人留言");
+        assertThat(reader.page("/story/" + story).select(".discussion .empty").text())
+                .contains("還沒有人留言");
         var made = post("寫得好，見 https://example.org/a 。\n第二行");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         assertThat(made.text("/author/staff")).isEqualTo("true");
         assertThat(made.text("/author/name")).isEqualTo("陳編輯");
-        Eventually.within(SOON, () -> !reader.page("/story/" + story).select(".comment").isEmpty());
+        Eventually.within(
+                SOON, () -> !reader.page("/story/" + story).select(".comment").isEmpty());
         var page = reader.page("/story/" + story);
         assertThat(page.select(".comment .words a").attr("rel")).isEqualTo("nofollow ugc noopener");
         assertThat(page.select(".comment .words br")).hasSize(1);
@@ -124,11 +130,13 @@ class CommentApiIT {
         assertThat(page.select(".write").attr("action")).isEqualTo("/story/" + story + "/comments");
         var answer = form(writer, "", "parent=" + id + "&text=" + encoded("回覆"));
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(form(writer, "/" + id + "/edit", "text=" + encoded("改過了")).status()).isEqualTo(303);
+        assertThat(form(writer, "/" + id + "/edit", "text=" + encoded("改過了")).status())
+                .isEqualTo(303);
         assertThat(writer.get("/api/comments/" + id).text("/text")).isEqualTo("改過了");
         assertThat(form(writer, "/" + id + "/delete", "").status()).isEqualTo(303);
         assertThat(writer.get("/api/comments/" + id).text("/state")).isEqualTo("deleted_by_author");
-        assertThat(writer.get("/api/comments/" + id).json().at("/text").isNull()).isTrue();
+        assertThat(writer.get("/api/comments/" + id).json().at("/text").isNull())
+                .isTrue();
     }
 
     @Test
@@ -139,7 +147,8 @@ class CommentApiIT {
         assertThat(page.select("textarea").val()).isEqualTo("我寫了很久\n<b>");
         assertThat(page.select("a[href^=/account/sign-in]").attr("href")).contains("story");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(new ApiClient(site).post(path(), "{\"text\":\"a\"}").status()).isEqualTo(401);
+        assertThat(new ApiClient(site).post(path(), "{\"text\":\"a\"}").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -158,12 +167,19 @@ class CommentApiIT {
     void scriptIsOnlyText() {
         var made = post(SCRIPT);
         assertThat(made.text("/text")).isEqualTo(SCRIPT);
-        var page = new Reader(site).get("/story/" + story + "/comments/" + made.text("/id")).body();
+        var page = new Reader(site)
+                .get("/story/" + story + "/comments/" + made.text("/id"))
+                .body();
         assertThat(page).doesNotContain("<script>alert", "<img src=x");
         assertThat(Jsoup.parse(page).select(".comment .words").text()).isEqualTo(SCRIPT);
-        var back = form(new ApiClient(site), "", "parent=" + encoded("\"><script>alert(3)</script>") + "&text=" + encoded(SCRIPT));
+        var back = form(
+                new ApiClient(site),
+                "",
+                "parent=" + encoded("\"><script>alert(3)</script>") + "&text=" + encoded(SCRIPT));
         assertThat(back.body()).doesNotContain("<script>alert", "<img src=x");
-        assertThat(new Reader(site).get("/story/" + story + "/comments?order=%3Cscript%3Ealert(1)").body())
+        assertThat(new Reader(site)
+                        .get("/story/" + story + "/comments?order=%3Cscript%3Ealert(1)")
+                        .body())
                 .doesNotContain("<script>alert");
     }
 
@@ -190,7 +206,9 @@ class CommentApiIT {
 
     @Test
     void tenMegabytesAreRefusedBeforeTheyAreRead() {
-        assertThat(writer.post(path(), "{\"text\":\"" + "x".repeat(10_000_000) + "\"}").status()).isEqualTo(413);
+        assertThat(writer.post(path(), "{\"text\":\"" + "x".repeat(10_000_000) + "\"}")
+                        .status())
+                .isEqualTo(413);
         assertThat(form(writer, "", "text=" + "x".repeat(10_000_000)).status()).isEqualTo(413);
     }
 
@@ -215,11 +233,16 @@ class CommentApiIT {
         assertThat(writer.delete(own).status()).isEqualTo(403);
         assertThat(writer.put(own + "/pick", "{\"picked\":true}").status()).isEqualTo(403);
         assertThat(writer.get(own + "/earlier").status()).isEqualTo(403);
-        assertThat(writer.put("/api/stories/" + story + "/discussion", "{\"open\":false}").status()).isEqualTo(403);
+        assertThat(writer.put("/api/stories/" + story + "/discussion", "{\"open\":false}")
+                        .status())
+                .isEqualTo(403);
         assertThat(writer.put(own + "/vote", "{\"value\":1}").status()).isEqualTo(403);
         var elsewhere = newsroom.somebody(site, Role.EDITOR, newsroom.paper());
         assertThat(elsewhere.put(own + "/pick", "{\"picked\":true}").status()).isEqualTo(403);
-        assertThat(elsewhere.put("/api/stories/" + story + "/discussion", "{\"open\":false}").status()).isEqualTo(403);
+        assertThat(elsewhere
+                        .put("/api/stories/" + story + "/discussion", "{\"open\":false}")
+                        .status())
+                .isEqualTo(403);
         assertThat(comments.find(foreign.id()).orElseThrow()).isEqualTo(foreign);
     }
 
@@ -229,8 +252,10 @@ class CommentApiIT {
         assertThat(writer.get("/api/comments/" + id).status()).isEqualTo(404);
         assertThat(writer.delete("/api/comments/" + id).status()).isEqualTo(404);
         assertThat(writer.get("/api/stories/" + id + "/comments").status()).isEqualTo(404);
-        assertThat(new Reader(site).get("/story/" + story + "/comments/" + id).statusCode()).isEqualTo(404);
-        assertThat(new Reader(site).get("/story/" + id + "/comments").statusCode()).isEqualTo(404);
+        assertThat(new Reader(site).get("/story/" + story + "/comments/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(new Reader(site).get("/story/" + id + "/comments").statusCode())
+                .isEqualTo(404);
         assertThat(form(writer, "/" + id + "/delete", "").status()).isEqualTo(404);
     }
 
@@ -238,15 +263,23 @@ class CommentApiIT {
     void anEditorClosesSlowsAndPicks() {
         var editor = newsroom.somebody(site, Role.EDITOR, paper);
         var made = comments.post(new NewComment(story, null, "值得一讀"), member).orThrow();
-        assertThat(editor.put("/api/comments/" + made.id() + "/pick", "{\"picked\":true}").text("/picked")).isEqualTo("true");
+        assertThat(editor.put("/api/comments/" + made.id() + "/pick", "{\"picked\":true}")
+                        .text("/picked"))
+                .isEqualTo("true");
         var closed = editor.put("/api/stories/" + story + "/discussion", "{\"open\":false}");
         assertThat(closed.text("/open")).isEqualTo("false");
         assertThat(post("太晚").status()).isEqualTo(409);
-        Eventually.within(SOON, () -> !new Reader(site).page("/story/" + story).select(".closed").isEmpty());
+        Eventually.within(
+                SOON,
+                () -> !new Reader(site)
+                        .page("/story/" + story)
+                        .select(".closed")
+                        .isEmpty());
         var page = new Reader(site).page("/story/" + story);
         assertThat(page.select(".write")).isEmpty();
         assertThat(page.select(".badge.picked").text()).isEqualTo("編輯精選");
-        assertThat(editor.put("/api/stories/" + story + "/discussion", "{\"open\":true,\"slowSeconds\":3601}").status())
+        assertThat(editor.put("/api/stories/" + story + "/discussion", "{\"open\":true,\"slowSeconds\":3601}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -258,7 +291,8 @@ class CommentApiIT {
         assertThat(page.text()).doesNotContain("辱罵的話", member.name());
         assertThat(page.select(".gone").text()).contains("R2");
         assertThat(page.select(".gone a").attr("href")).isEqualTo("/moderation-log#statement-12");
-        assertThat(writer.get("/api/comments/" + made.id()).json().at("/author").isNull()).isTrue();
+        assertThat(writer.get("/api/comments/" + made.id()).json().at("/author").isNull())
+                .isTrue();
     }
 
     @Test
@@ -269,7 +303,8 @@ class CommentApiIT {
         var front = ready.makes("", "/" + paper.slug() + "/");
         var before = ready.makes("", "/story/" + story);
         post("新留言");
-        Eventually.within(SOON, () -> !reader.page("/story/" + story).select(".comment").isEmpty());
+        Eventually.within(
+                SOON, () -> !reader.page("/story/" + story).select(".comment").isEmpty());
         assertThat(ready.makes("", "/story/" + story)).isGreaterThan(before);
         reader.page("/" + paper.slug() + "/");
         assertThat(ready.makes("", "/" + paper.slug() + "/")).isEqualTo(front);

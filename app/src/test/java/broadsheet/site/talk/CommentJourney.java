@@ -120,8 +120,9 @@ class CommentJourney {
             var reader = two.newPage();
             open(writer, "/story/" + story);
             open(reader, "/story/" + story);
-            reader.locator("live-events").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            reader.locator("live-events")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             var top = reader.locator(".comment").first().boundingBox().y;
             writer.fill("#comment-text", "電車很方便，但末班仍太早。");
             writer.click(".write button[type=submit]");
@@ -159,19 +160,20 @@ class CommentJourney {
         try (var context = browser(true)) {
             var page = context.newPage();
             open(page, "/story/" + story);
-            page.locator("live-events").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.locator("live-events")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             page.fill("#comment-text", "還沒寫完");
             page.reload();
-            page.waitForCondition(() -> page.locator("#comment-text").inputValue().equals("還沒寫完"));
+            page.waitForCondition(
+                    () -> page.locator("#comment-text").inputValue().equals("還沒寫完"));
         }
     }
 
     @Test
     void withoutScriptOnePostsAnswersAndVotes() {
         comments.post(new NewComment(story, null, "沒有指令碼"), SOMEBODY).orThrow();
-        try (var context = browsers.chromium()
-                .newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+        try (var context = browsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
             var page = member(context);
             page.route("**/*island*", route -> route.abort());
             open(page, "/story/" + story);
