@@ -64,6 +64,9 @@ class CommentIT {
     @Inject
     Outbox outbox;
 
+    @Inject
+    OwnComments own;
+
     private Story story;
     private Author reader;
 
@@ -319,6 +322,26 @@ class CommentIT {
         var made = post(null, "改名前", reader);
         comments.rename(number(reader), "新名字");
         assertThat(comments.find(made.id()).orElseThrow().author().name()).isEqualTo("新名字");
+    }
+
+    @Test
+    void whoLeavesTakesNameAndVotesAndIfWantedTheWordsToo() {
+        var stays = post(null, "留下的話", reader);
+        var other = post(null, "別人的話");
+        comments.vote(other.id(), 1, number(reader)).orThrow();
+        comments.edit(stays.id(), "留下的話，改過", reader).orThrow();
+        assertThat(((OwnComments.Own) own.of(number(reader))).comments())
+                .extracting(OwnComments.Written::text)
+                .containsExactly("留下的話，改過");
+        own.erase(number(reader), false);
+        var after = comments.find(stays.id()).orElseThrow();
+        assertThat(after.author().name()).isEmpty();
+        assertThat(after.text()).isEqualTo("留下的話，改過");
+        assertThat(comments.earlier(stays.id())).isEmpty();
+        assertThat(comments.find(other.id()).orElseThrow().votes().up()).isZero();
+        own.erase(number(reader), true);
+        assertThat(comments.find(stays.id()).orElseThrow().text()).isEmpty();
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test

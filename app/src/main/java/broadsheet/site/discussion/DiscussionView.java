@@ -37,6 +37,10 @@ public record DiscussionView(
 
     /// Address of the discussion in an order.
     public String href(CommentOrder by) {
+        return address(story, by);
+    }
+
+    static String address(long story, CommentOrder by) {
         return "/story/" + story + "/comments" + (by == CommentOrder.NEWEST ? "" : "?order=" + by.code());
     }
 

@@ -51,7 +51,7 @@ public final class Discussions {
         var printer = new Printer(words, new TaiwanDates(language));
         var discussion = comments.discussion(story);
         var strands = page.threads().stream().map(printer::strand).toList();
-        var view = new DiscussionView(
+        return new DiscussionView(
                 words,
                 language.tag(),
                 story,
@@ -61,26 +61,11 @@ public final class Discussions {
                 discussion.slowSeconds() == 0 ? null : words.text("slow", discussion.slowSeconds()),
                 order,
                 strands,
-                null,
-                null,
+                page.first() ? null : DiscussionView.address(story, order),
+                page.next() == null
+                        ? null
+                        : "/story/" + story + "/comments?order=" + order.code() + "&after=" + page.next(),
                 marked == null ? null : find(strands, marked));
-        var newer = page.first() ? null : view.href(order);
-        var next = page.next() == null
-                ? null
-                : "/story/" + story + "/comments?order=" + order.code() + "&after=" + page.next();
-        return new DiscussionView(
-                words,
-                view.language(),
-                story,
-                view.count(),
-                view.total(),
-                view.open(),
-                view.slow(),
-                order,
-                strands,
-                newer,
-                next,
-                view.marked());
     }
 
     private static @Nullable Entry find(List<Strand> strands, long id) {

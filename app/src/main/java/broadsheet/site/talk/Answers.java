@@ -1,5 +1,6 @@
 package broadsheet.site.talk;
 
+import broadsheet.kernel.Language;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Words;
 import broadsheet.platform.cache.PageRequest;
@@ -31,24 +32,18 @@ final class Answers {
         var host = authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
         var sheet = sheets.forHost(new PageRequest(host, "/", Map.of(), Map.of()));
         var words = Words.of("discussion", sheet.language());
-        var bundle = problem.code().substring(0, problem.code().indexOf('.'));
-        var cause = Words.of(bundle, sheet.language())
-                .text(problem.code(), problem.arguments().toArray());
         var title = words.text("again.title");
         var back = written.id().matches("[0-9]{1,18}") ? "/story/" + written.id() : "/";
-        var signIn = problem.kind() == Problem.Kind.UNAUTHENTICATED
-                ? "/account/sign-in?next=" + URLEncoder.encode(back + "#discussion", StandardCharsets.UTF_8)
-                : null;
         var view = new TalkView.Again(
                 sheet.frame(Head.plain(title, title, null, "/"), null),
                 title,
-                cause,
+                cause(problem, sheet.language()),
                 back + "/comments" + written.rest(),
                 written.parent(),
                 written.text(),
                 words.text("write"),
                 words.text("post"),
-                signIn,
+                problem.kind() == Problem.Kind.UNAUTHENTICATED ? signIn(back) : null,
                 words.text("again.sign-in"),
                 back,
                 words.text("again.back"));
@@ -61,6 +56,16 @@ final class Answers {
             response.header(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst());
         }
         return response.build();
+    }
+
+    private static String cause(Problem problem, Language language) {
+        var bundle = problem.code().substring(0, problem.code().indexOf('.'));
+        return Words.of(bundle, language)
+                .text(problem.code(), problem.arguments().toArray());
+    }
+
+    private static String signIn(String back) {
+        return "/account/sign-in?next=" + URLEncoder.encode(back + "#discussion", StandardCharsets.UTF_8);
     }
 
     private static int status(Problem.Kind kind) {
