@@ -21,11 +21,23 @@ public final class PaperResource implements QuarkusTestResourceLifecycleManager 
         var access = created.access();
         try {
             return Map.of(
-                    "quarkus.datasource.jdbc.url", access.url(),
-                    "quarkus.datasource.username", Objects.requireNonNull(access.user()),
-                    "quarkus.datasource.password", Objects.requireNonNull(access.password()),
+                    "quarkus.datasource.jdbc.url",
+                    access.url(),
+                    "quarkus.datasource.username",
+                    Objects.requireNonNull(access.user()),
+                    "quarkus.datasource.password",
+                    Objects.requireNonNull(access.password()),
                     "broadsheet.data",
-                            Files.createTempDirectory("broadsheet-test").toString());
+                    Files.createTempDirectory("broadsheet-test").toString(),
+                    // All tests come from one address; how many tries an account has stays as it is.
+                    "broadsheet.member.entry.tries-per-address",
+                    "10000",
+                    "broadsheet.member.entry.tries-per-network",
+                    "10000",
+                    "broadsheet.member.entry.letters-per-address",
+                    "10000",
+                    "broadsheet.member.entry.letters-per-network",
+                    "10000");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,9 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// argon2id with 19 MiB and two passes. A few at a time: otherwise sign-ins alone could take all memory.
+/// Passwords of staff and members: argon2id with 19 MiB and two passes. A few at a time: otherwise sign-ins alone could
+/// take all memory.
 @Singleton
-final class Passwords {
+public final class Passwords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
     private static final int SALT_BYTES = 16;
@@ -25,13 +26,14 @@ final class Passwords {
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    static boolean isAcceptable(String password) {
+    /// True for 10 to 200 characters.
+    public static boolean isAcceptable(String password) {
         var length = password.codePointCount(0, password.length());
         return length >= SHORTEST && length <= LONGEST && !password.isBlank() && password.indexOf('\0') < 0;
     }
 
     /// To be stored; waits for its turn.
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> Password.hash(normal(password))
                         .addRandomSalt(SALT_BYTES)
                         .with(ARGON2)
@@ -40,7 +42,7 @@ final class Passwords {
     }
 
     /// True when the password belongs to the stored hash; nothing when too many are being checked.
-    Optional<Boolean> matches(String password, Optional<String> stored) {
+    public Optional<Boolean> matches(String password, Optional<String> stored) {
         var hash = stored.orElse(NOBODY);
         return inTurn(() -> {
             var same = Password.check(normal(password), hash).with(Argon2Function.getInstanceFromHash(hash));

@@ -9,5 +9,9 @@ public enum Permission {
     /// Publish, change what is published, correct, withdraw.
     PUBLISH,
     /// Put a line into the breaking bar and take it out.
-    ANNOUNCE
+    ANNOUNCE,
+    /// Open, close and slow down discussions, and pick comments.
+    LEAD_DISCUSSION,
+    /// Look after the machine: see letters that were not sent.
+    OPERATE
 }

@@ -22,14 +22,16 @@ public enum Role {
         return switch (this) {
             case EDITOR ->
                 switch (permission) {
-                    case SEE_UNPUBLISHED, WRITE, PUBLISH, ANNOUNCE -> true;
+                    case SEE_UNPUBLISHED, WRITE, PUBLISH, ANNOUNCE, LEAD_DISCUSSION -> true;
+                    case OPERATE -> false;
                 };
             case REPORTER, TRANSLATOR, PHOTO_EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE -> true;
-                    case PUBLISH, ANNOUNCE -> false;
+                    case PUBLISH, ANNOUNCE, LEAD_DISCUSSION, OPERATE -> false;
                 };
-            case MODERATOR, CHIEF_MODERATOR, OPERATOR -> false;
+            case MODERATOR, CHIEF_MODERATOR -> permission == Permission.LEAD_DISCUSSION;
+            case OPERATOR -> permission == Permission.OPERATE;
         };
     }
 

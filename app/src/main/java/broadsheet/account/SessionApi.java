@@ -111,21 +111,7 @@ class SessionApi {
             content = @Content(schema = @Schema(implementation = SessionJson.Me.class)))
     public Response session() {
         current.staff();
-        return me();
-    }
-
-    @GET
-    @Path("/me")
-    @Operation(operationId = "me", summary = "The same for everybody: `signedIn` is false when nobody is")
-    @APIResponse(
-            responseCode = "200",
-            description = "Who asks",
-            content = @Content(schema = @Schema(implementation = SessionJson.Me.class)))
-    public Response me() {
-        var me = current.session()
-                .map(session -> SessionJson.Me.of(session, publications))
-                .orElseGet(SessionJson.Me::nobody);
-        return Response.ok(me)
+        return Response.ok(SessionJson.Me.of(current.session().orElseThrow(), publications))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

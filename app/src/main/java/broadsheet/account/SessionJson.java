@@ -46,54 +46,25 @@ final class SessionJson {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Me")
+    @Schema(name = "Session")
     record Me(
-            @Schema(description = "False when nobody is signed in; then nothing else is there")
             boolean signedIn,
 
             @Nullable String name,
             @Nullable String email,
-            @Nullable List<Held> roles,
+            @Nullable List<HeldRole> roles,
 
             @Schema(enumeration = {"browser", "token"}) @Nullable
             String kind,
 
             @Nullable Instant expires) {
-        static Me nobody() {
-            return new Me(false, null, null, null, null, null);
-        }
-
         static Me of(Session session, Publications publications) {
             var staff = session.staff();
             var roles = staff.grants().stream()
-                    .map(grant -> Held.of(grant, publications))
+                    .map(grant -> HeldRole.of(grant, publications))
                     .toList();
             return new Me(
                     true, staff.name(), staff.email(), roles, session.kind().code(), session.expires());
-        }
-    }
-
-    @Schema(name = "HeldRole")
-    record Held(
-            @Schema(
-                    enumeration = {
-                        "reporter",
-                        "translator",
-                        "editor",
-                        "photo_editor",
-                        "moderator",
-                        "chief_moderator",
-                        "operator"
-                    })
-            String role,
-
-            @Schema(description = "Slug of the paper, or null for a role that is held for all papers") @Nullable
-            String paper) {
-        static Held of(Grant grant, Publications publications) {
-            var paper = grant.paperId();
-            return new Held(
-                    grant.role().code(),
-                    paper == null ? null : publications.paper(paper).slug().value());
         }
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet.api;
 
+import java.util.List;
 import broadsheet.account.CurrentStaff;
 import broadsheet.account.Needs;
 import broadsheet.account.Permission;
@@ -124,4 +125,22 @@ class StoryApi {
                 Refusal.unwrap(stories.save(id, version, draft, current.staff().actor()));
         return answers.stored(Response.ok(), printer.forStaff(story));
     }
+
+    @GET
+    @Path("/{id}/related")
+    @Operation(
+            operationId = "relatedStories",
+            summary = "What to read after a story",
+            description = "Never itself, a twin, or what readers may not see; at most two of one event; each with its "
+                    + "reason in words.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The best first, at most six",
+            content = @Content(schema = @Schema(implementation = RelatedPage.class)))
+    public Response related(@RestPath long id) {
+        return answers.answer(new RelatedPage(printer.related(rights.known(id))));
+    }
+
+    @Schema(name = "RelatedPage")
+    record RelatedPage(List<StoryParts.Related> items) {}
 }

@@ -1,5 +1,6 @@
 package broadsheet.api;
 
+import broadsheet.forum.Comments;
 import broadsheet.kernel.Language;
 import broadsheet.publication.Publications;
 import broadsheet.related.ReasonWords;
@@ -24,17 +25,25 @@ final class StoryNeighbourhood {
     private final Twins twins;
     private final RelatedNews related;
     private final Publications publications;
+    private final Comments comments;
 
-    StoryNeighbourhood(Stories stories, Twins twins, RelatedNews related, Publications publications) {
+    StoryNeighbourhood(
+            Stories stories, Twins twins, RelatedNews related, Publications publications, Comments comments) {
+        this.comments = comments;
         this.stories = stories;
         this.twins = twins;
         this.related = related;
         this.publications = publications;
     }
 
-    StoryNeighbours of(Story story) {
-        var none = StoryNeighbours.NONE;
-        return new StoryNeighbours(related(story), none.products(), twins(story), none.comments());
+    Around of(Story story) {
+        return new Around(related(story), List.of(), twins(story), comments(story));
+    }
+
+    private StoryParts.Comments comments(Story story) {
+        var discussion = comments.discussion(story.id());
+        return new StoryParts.Comments(
+                discussion.count(), discussion.open() && story.status().listed());
     }
 
     List<StoryParts.Related> related(Story story) {
@@ -67,4 +76,11 @@ final class StoryNeighbourhood {
                                 card.headline()))
                         .toList();
     }
+
+    /// What stands around one story and comes from other features.
+    record Around(
+            List<StoryParts.Related> related,
+            List<StoryParts.Product> products,
+            List<StoryParts.Twin> twins,
+            StoryParts.Comments comments) {}
 }

@@ -81,7 +81,7 @@ final class StoryParts {
 
     @Schema(name = "Comments")
     record Comments(
-            int count,
+            long count,
 
             @Schema(description = "True when readers may write")
             boolean open) {}

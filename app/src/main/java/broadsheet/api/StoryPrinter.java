@@ -44,7 +44,12 @@ final class StoryPrinter {
         return print(story, neighbourhood.of(story), true);
     }
 
-    private StoryJson print(Story story, StoryNeighbours around, boolean staff) {
+    /// What to read after a story.
+    List<StoryParts.Related> related(Story story) {
+        return neighbourhood.related(story);
+    }
+
+    private StoryJson print(Story story, StoryNeighbourhood.Around around, boolean staff) {
         var content = story.content();
         return new StoryJson(
                 story.id(),

@@ -24,6 +24,11 @@ public record Editions(Variant variant, String address, String paperLanguage) {
         return paperLanguage.startsWith("zh");
     }
 
+    /// True when the page can be had in both.
+    public boolean hasCharacters() {
+        return inChinese() && Variant.hasCharacters(address);
+    }
+
     /// The page with these characters and the present words.
     public String inCharacters(boolean simplified) {
         return new Variant(simplified, variant.english()).address(address);

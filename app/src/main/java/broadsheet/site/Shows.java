@@ -1,5 +1,6 @@
 package broadsheet.site;
 
+import broadsheet.forum.Comments;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
 import broadsheet.platform.cache.Subject;
@@ -31,6 +32,12 @@ public final class Shows {
 
     public Shows story(long id) {
         subjects.add(new Subject.Item(STORY, id));
+        return this;
+    }
+
+    /// The comments under a story: every new one makes the page stale.
+    public Shows discussion(long story) {
+        subjects.add(new Subject.Item(Comments.SUBJECT, story));
         return this;
     }
 

@@ -2,6 +2,9 @@ package broadsheet.site;
 
 import broadsheet.breaking.BreakingChanged;
 import broadsheet.breaking.BreakingNews;
+import broadsheet.forum.CommentPosted;
+import broadsheet.forum.Comments;
+import broadsheet.forum.DiscussionChanged;
 import broadsheet.media.PicturesSized;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
@@ -32,6 +35,15 @@ final class SiteChanges {
 
     void stories(@Observes @Priority(LATE) StoriesChanged event) {
         cache.changed(of(event));
+    }
+
+    /// Nothing but the pages that show this discussion.
+    void comments(@Observes @Priority(LATE) CommentPosted event) {
+        cache.changed(List.of(new Change.Item(Comments.SUBJECT, event.story())));
+    }
+
+    void discussion(@Observes @Priority(LATE) DiscussionChanged event) {
+        cache.changed(List.of(new Change.Item(Comments.SUBJECT, event.story())));
     }
 
     void papers(@Observes @Priority(LATE) PapersChanged event) {

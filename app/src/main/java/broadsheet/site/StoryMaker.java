@@ -6,6 +6,7 @@ import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.site.Views.Link;
+import broadsheet.site.discussion.Discussions;
 import broadsheet.site.related.RelatedCards;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Status;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Story pages. Six statements: the story, the stories that its editor picked, its authors, and three for its
-/// neighbours.
+/// Story pages. Eight statements: the story, the stories that its editor picked, its authors, three for its neighbours,
+/// and two for the first page of its discussion.
 @Singleton
 final class StoryMaker {
     private final Sheets sheets;
@@ -29,6 +30,7 @@ final class StoryMaker {
     private final Publications publications;
     private final TextMaker texts;
     private final RelatedCards cards;
+    private final Discussions discussions;
 
     StoryMaker(
             Sheets sheets,
@@ -36,8 +38,10 @@ final class StoryMaker {
             Authors authors,
             Publications publications,
             TextMaker texts,
-            RelatedCards cards) {
+            RelatedCards cards,
+            Discussions discussions) {
         this.cards = cards;
+        this.discussions = discussions;
         this.sheets = sheets;
         this.stories = stories;
         this.authors = authors;
@@ -62,7 +66,9 @@ final class StoryMaker {
                 .toList());
         var related = cards.of(story, sheet.language());
         related.forEach(card -> sheet.shows().story(card.id()));
-        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links, related));
+        sheet.shows().discussion(story.id());
+        var discussion = discussions.first(story.id(), sheet.language());
+        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links, related, discussion));
     }
 
     private static @Nullable Long id(String text) {

@@ -9,6 +9,7 @@ import broadsheet.site.Frame.Head;
 import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
+import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.story.Place;
@@ -43,7 +44,7 @@ final class StoryParts {
         content = story.content();
     }
 
-    StoryView view(List<Link> further, List<RelatedCard> related) {
+    StoryView view(List<Link> further, List<RelatedCard> related, DiscussionView discussion) {
         var section = section();
         var pictures = content.images().stream()
                 .map(image -> sheet.pictures().of(image, sheet.today()))
@@ -69,7 +70,8 @@ final class StoryParts {
                         .filter(picture -> !inText.contains(picture.url()))
                         .toList(),
                 content.tags(),
-                related);
+                related,
+                discussion);
     }
 
     /// What machines read of it.

@@ -4,6 +4,7 @@ import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Clause;
+import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
@@ -104,7 +105,8 @@ public final class Views {
             Text text,
             List<PictureView> more,
             List<String> tags,
-            List<RelatedCard> related) {}
+            List<RelatedCard> related,
+            DiscussionView discussion) {}
 
     /// What stands above the picture.
     ///

@@ -1,7 +1,7 @@
 // <live-events>: hears /api/events and tells this page, as DOM events of the same names on document.
 // One tab of a browser holds the stream and passes on what it hears; tabs that nobody sees let go of it.
 const NAME = 'broadsheet-events';
-const KINDS = ['breaking', 'breaking-ended', 'breaking-current'];
+const KINDS = ['breaking', 'breaking-ended', 'breaking-current', 'comment'];
 const RETRY = 30000;
 
 class LiveEvents extends HTMLElement {
@@ -74,7 +74,7 @@ class LiveEvents extends HTMLElement {
     const [kind, data] = message;
     if (kind === 'breaking') this.state.set(data.id, message);
     else if (kind === 'breaking-ended') this.state.delete(data.id);
-    else for (const id of this.state.keys()) if (!data.ids.includes(id)) this.state.delete(id);
+    else if (kind === 'breaking-current') for (const id of this.state.keys()) if (!data.ids.includes(id)) this.state.delete(id);
     this.#channel?.postMessage(message);
     this.#tell(message);
   }

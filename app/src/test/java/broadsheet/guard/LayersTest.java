@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What each kind of class may touch.
 class LayersTest {
-    private static final String[] INNER = {"Service", "Store", "Pages", "Api", "Config"};
+    private static final String[] INNER = {"Service", "Store", "Pages", "Api", "Forms", "Config"};
     private static final List<String> PURE = List.of("kernel", "formats", "text", "body");
     private static final List<String> FRAMEWORKS = List.of(
             "io.quarkus.",
@@ -94,7 +94,7 @@ class LayersTest {
     void pagesAndApisTouchNoStore() {
         check(
                 "pages",
-                (type, dependency) -> Code.endsWith(type, "Pages", "Api")
+                (type, dependency) -> Code.endsWith(type, "Pages", "Api", "Forms")
                         && (target(dependency).endsWith("Store")
                                 || target(dependency).equals("broadsheet.platform.db.Database")));
     }

@@ -85,7 +85,7 @@ class PageQueriesIT {
                         "author",
                         4L,
                         "story",
-                        6L,
+                        8L,
                         "corrections",
                         1L,
                         "breaking",

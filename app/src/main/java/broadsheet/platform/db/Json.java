@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// Records as they stand in `jsonb` columns. For stores and events only; the JSON of the API is another matter.
+/// Records as they stand in `jsonb` columns. For stores, events and exports of own data only; the JSON of the API is
+/// another matter.
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -15,6 +15,8 @@ import java.util.Optional;
 public final class RateLimit {
     private static final int MOST_KEYS = 100_000;
     private static final int PREFIX_BYTES = 8;
+    private static final int NETWORK_BYTES_4 = 3;
+    private static final int NETWORK_BYTES_6 = 6;
 
     private final int times;
     private final Duration window;
@@ -60,6 +62,19 @@ public final class RateLimit {
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), PREFIX_BYTES)) + "/64"
                     : parsed.getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    /// The key of the network that a client's address is in: /24 of IPv4, /48 of IPv6, which one customer may have.
+    public static String networkKey(String address) {
+        try {
+            var zone = address.indexOf('%');
+            var bytes = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone))
+                    .getAddress();
+            var length = bytes.length == 4 ? NETWORK_BYTES_4 : NETWORK_BYTES_6;
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, length)) + "/" + length * Byte.SIZE;
         } catch (IllegalArgumentException e) {
             return address;
         }

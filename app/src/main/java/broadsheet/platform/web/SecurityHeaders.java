@@ -3,6 +3,7 @@ package broadsheet.platform.web;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 /// What browsers are told about every page. Nothing from elsewhere, no script and no style inside a page: looks of
 /// papers are style sheets under `/assets`.
@@ -18,6 +19,14 @@ final class SecurityHeaders {
             AsciiString.cached("camera=(), microphone=(), geolocation=(), browsing-topics=()");
 
     private SecurityHeaders() {}
+
+    /// What pages that are made for one person say besides: their addresses may hold secrets, so no other site hears
+    /// them.
+    static void addOwn(MultivaluedMap<String, Object> headers) {
+        headers.putSingle(HttpHeaderNames.CONTENT_SECURITY_POLICY.toString(), POLICY.toString());
+        headers.putSingle(REFERRER_POLICY.toString(), "same-origin");
+        headers.putSingle(PERMISSIONS_POLICY.toString(), PERMISSIONS.toString());
+    }
 
     static void add(MultiMap headers, String contentType) {
         headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// Where a session's token stands in requests and answers: in `Authorization: Bearer`, or in a cookie.
 public final class SessionToken {
     private static final String BEARER = "Bearer ";
+    private static final String STAFF = "session";
+    private static final String MEMBER = "member";
     private static final int LONGEST = 200;
 
     private SessionToken() {}
@@ -21,9 +23,18 @@ public final class SessionToken {
                 .filter(SessionToken::possible);
     }
 
-    /// The token in the cookie of a request.
+    /// The token in the cookie of a member of staff.
     public static Optional<String> cookie(ContainerRequestContext context) {
-        return Optional.ofNullable(context.getCookies().get(name(isSecure(context))))
+        return cookie(context, STAFF);
+    }
+
+    /// The token in the cookie of a member.
+    public static Optional<String> memberCookie(ContainerRequestContext context) {
+        return cookie(context, MEMBER);
+    }
+
+    private static Optional<String> cookie(ContainerRequestContext context, String name) {
+        return Optional.ofNullable(context.getCookies().get(name(name, isSecure(context))))
                 .map(cookie -> cookie.getValue())
                 .filter(SessionToken::possible);
     }
@@ -33,8 +44,17 @@ public final class SessionToken {
     ///
     /// @param seconds how long; 0 takes the cookie away
     public static NewCookie newCookie(ContainerRequestContext context, String token, int seconds) {
+        return newCookie(context, STAFF, token, seconds);
+    }
+
+    /// The same for a member.
+    public static NewCookie newMemberCookie(ContainerRequestContext context, String token, int seconds) {
+        return newCookie(context, MEMBER, token, seconds);
+    }
+
+    private static NewCookie newCookie(ContainerRequestContext context, String name, String token, int seconds) {
         var secure = isSecure(context);
-        return new NewCookie.Builder(name(secure))
+        return new NewCookie.Builder(name(name, secure))
                 .value(token)
                 .path("/")
                 .httpOnly(true)
@@ -44,8 +64,8 @@ public final class SessionToken {
                 .build();
     }
 
-    private static String name(boolean secure) {
-        return secure ? "__Host-session" : "session";
+    private static String name(String name, boolean secure) {
+        return secure ? "__Host-" + name : name;
     }
 
     private static boolean isSecure(ContainerRequestContext context) {

@@ -24,8 +24,8 @@ import java.util.Set;
 @Singleton
 final class HouseMaker {
     /// The chapters of the built-in privacy text, in their order.
-    private static final List<String> PRIVACY =
-            List.of("short", "views", "browser", "cookies", "others", "address", "search", "staff", "rights");
+    private static final List<String> PRIVACY = List.of(
+            "short", "views", "browser", "cookies", "others", "address", "search", "members", "staff", "rights");
 
     private final Sheets sheets;
     private final PaperTexts texts;

@@ -25,7 +25,9 @@ public final class Looks {
             "text",
             "related",
             "tools",
-            "changes");
+            "changes",
+            "comments",
+            "account");
 
     private List<Paper> known = List.of();
 
@@ -58,6 +60,11 @@ public final class Looks {
     public List<String> storyScripts() {
         return List.of(
                 Assets.url("js/size.island.js"), Assets.url("js/share.island.js"), Assets.url("js/prefetched.js"));
+    }
+
+    /// What a discussion has besides.
+    public static String comments() {
+        return Assets.url("js/comments.island.js");
     }
 
     /// The script that runs before anything is drawn: so small that waiting for it is not seen.

@@ -45,7 +45,8 @@ public final class ReaderPaths {
         };
     }
 
-    private static MadePage rewritten(MadePage page, Variant variant) {
+    /// A page in its form, for pages that are not in the register: those made for one person.
+    public static MadePage rewritten(MadePage page, Variant variant) {
         var headers = new HashMap<>(page.headers());
         headers.computeIfPresent("Location", (_, address) -> variant.address(address));
         var bytes = page.bytes();

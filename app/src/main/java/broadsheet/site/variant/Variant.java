@@ -21,19 +21,12 @@ public record Variant(boolean simplified, boolean english) {
     static final String PARAMETER = "lang";
     static final String ENGLISH = "en";
 
+    /// Pages of one person, made for each request: they have English words, and no Simplified form.
+    private static final Pattern OWN = Pattern.compile("/account(?:[/?#].*)?");
+
     /// First segments of addresses that are not pages for readers.
-    private static final Set<String> ELSEWHERE = Set.of(
-            "api",
-            "openapi",
-            "newsroom",
-            "moderation",
-            "account",
-            "q",
-            "mcp",
-            "media",
-            "assets",
-            "zh-hans",
-            ".well-known");
+    private static final Set<String> ELSEWHERE =
+            Set.of("api", "openapi", "newsroom", "moderation", "q", "mcp", "media", "assets", "zh-hans", ".well-known");
 
     private static final Pattern FILE = Pattern.compile("/[a-z0-9-]+\\.(?:xml|atom|json|txt|ico|js)$");
     private static final Pattern END = Pattern.compile("[?#]");
@@ -66,12 +59,21 @@ public record Variant(boolean simplified, boolean english) {
 
     /// A root-relative address of a page in this form; one that leads to no page as it is.
     public String address(String plain) {
-        return isPage(plain) ? withWords(simplified ? PREFIX + plain : plain, "&") : plain;
+        return isPage(plain) ? withWords(inCharacters(plain), "&") : plain;
+    }
+
+    private String inCharacters(String plain) {
+        return simplified && hasCharacters(plain) ? PREFIX + plain : plain;
+    }
+
+    /// True when the page at this root-relative address has a Simplified form.
+    public static boolean hasCharacters(String plain) {
+        return !OWN.matcher(plain).matches();
     }
 
     /// The same as it stands in HTML.
     String addressInHtml(String plain) {
-        return isPage(plain) ? withWords(simplified ? PREFIX + plain : plain, "&amp;") : plain;
+        return isPage(plain) ? withWords(inCharacters(plain), "&amp;") : plain;
     }
 
     private String withWords(String address, String and) {

@@ -1,0 +1,229 @@
+package broadsheet.forum;
+
+import broadsheet.forum.text.CommentText;
+import broadsheet.kernel.Actor;
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
+import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox;
+import broadsheet.rules.StatementId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class CommentService implements Comments {
+    private static final int LONGEST_WAIT = 3_600;
+
+    private final Database database;
+    private final CommentStore store;
+    private final DiscussionStore discussions;
+    private final CommentPager pager;
+    private final CommentChecks checks;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CommentService(
+            Database database,
+            CommentStore store,
+            DiscussionStore discussions,
+            CommentPager pager,
+            CommentChecks checks,
+            Outbox outbox,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.discussions = discussions;
+        this.pager = pager;
+        this.checks = checks;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Discussion discussion(long story) {
+        return discussions.discussion(story);
+    }
+
+    @Override
+    public Page page(long story, CommentOrder order, @Nullable String after, int limit) {
+        return pager.page(story, order, after, limit);
+    }
+
+    @Override
+    public Optional<Page> around(long story, long comment, int limit) {
+        return store.find(comment).filter(found -> found.story() == story).map(found -> pager.around(found, limit));
+    }
+
+    @Override
+    public Optional<Comment> find(long id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<Earlier> earlier(long id) {
+        return store.earlier(id);
+    }
+
+    @Override
+    public Outcome<Comment> post(NewComment comment, Author by) {
+        var text = CommentText.of(comment.text());
+        var problems = text.problems(comment.text());
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused<>(problems);
+        }
+        var tidy = new NewComment(comment.story(), comment.parent(), text.value());
+        return database.transaction(() -> {
+            var wrong = checks.toPost(tidy.story(), by, now());
+            if (wrong.isPresent()) {
+                return Outcome.refused(wrong.get());
+            }
+            var parent =
+                    tidy.parent() == null ? null : store.find(tidy.parent()).orElse(null);
+            if (tidy.parent() != null && (parent == null || parent.story() != tidy.story() || !parent.visible())) {
+                return Outcome.refused(Problem.invalid("forum.parent.unknown", "/parent"));
+            }
+            var made = store.insert(tidy, parent, by, now());
+            outbox.append(new CommentPosted(made.story(), made.id()));
+            return Outcome.done(made);
+        });
+    }
+
+    @Override
+    public Outcome<Comment> edit(long id, String sent, Author by) {
+        var text = CommentText.of(sent);
+        var problems = text.problems(sent);
+        return change(id, comment -> {
+            var wrong = checks.toEdit(comment, by, now());
+            if (wrong.isPresent() || !problems.isEmpty()) {
+                return new Outcome.Refused<>(wrong.map(List::of).orElse(problems));
+            }
+            if (!text.value().equals(comment.text())) {
+                store.edit(comment, text.value(), now());
+            }
+            return Outcome.done(true);
+        });
+    }
+
+    @Override
+    public Outcome<Comment> delete(long id, Author by) {
+        return change(id, comment -> {
+            if (!comment.author().is(by)) {
+                return Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "forum.comment.foreign"));
+            }
+            if (comment.state() == CommentState.DELETED_BY_AUTHOR) {
+                return Outcome.done(false);
+            }
+            if (!comment.visible()) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.judged"));
+            }
+            store.state(comment, CommentState.DELETED_BY_AUTHOR, null);
+            return Outcome.done(true);
+        });
+    }
+
+    @Override
+    public Outcome<Comment> vote(long id, int value, long member) {
+        return change(
+                id,
+                comment -> checks.toVote(comment, value, member)
+                        .<Outcome<Boolean>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.done(discussions.vote(comment, value, member, now()))));
+    }
+
+    @Override
+    public Map<Long, Integer> votes(long story, long member) {
+        return discussions.votes(story, member);
+    }
+
+    @Override
+    public Outcome<Comment> hold(long id, StatementId statement, String clause) {
+        return measure(id, CommentState.HELD, new Comment.Ruling(statement.value(), clause));
+    }
+
+    @Override
+    public Outcome<Comment> remove(long id, StatementId statement, String clause) {
+        return measure(id, CommentState.REMOVED, new Comment.Ruling(statement.value(), clause));
+    }
+
+    @Override
+    public Outcome<Comment> restore(long id, StatementId statement) {
+        return measure(id, CommentState.VISIBLE, null);
+    }
+
+    /// What its author took back stays so, whatever is decided of it.
+    private Outcome<Comment> measure(long id, CommentState state, Comment.@Nullable Ruling ruling) {
+        return change(id, comment -> {
+            if (comment.state() == CommentState.DELETED_BY_AUTHOR) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.deleted"));
+            }
+            store.state(comment, state, ruling);
+            return Outcome.done(true);
+        });
+    }
+
+    @Override
+    public Outcome<Comment> pick(long id, boolean picked, Actor by) {
+        return change(id, comment -> {
+            if (picked && !comment.visible()) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.judged"));
+            }
+            store.pick(id, picked ? now() : null, by.name());
+            return Outcome.done(true);
+        });
+    }
+
+    /// Changes a comment that nobody else changes meanwhile; tells of it when the change was one.
+    private Outcome<Comment> change(long id, Function<Comment, Outcome<Boolean>> work) {
+        return database.transaction(() -> {
+            var comment = store.lock(id).orElse(null);
+            if (comment == null) {
+                return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "forum.comment.unknown"));
+            }
+            return work.apply(comment).then(changed -> {
+                if (changed) {
+                    outbox.append(new DiscussionChanged(comment.story()));
+                }
+                return Outcome.done(store.find(id).orElseThrow());
+            });
+        });
+    }
+
+    @Override
+    public Outcome<Discussion> set(long story, boolean open, int slowSeconds, Actor by) {
+        if (slowSeconds < 0 || slowSeconds > LONGEST_WAIT) {
+            return Outcome.refused(Problem.invalid("forum.slow.range", "/slowSeconds", Integer.toString(LONGEST_WAIT)));
+        }
+        return database.transaction(() -> {
+            discussions.set(story, open, slowSeconds, by, now());
+            outbox.append(new DiscussionChanged(story));
+            return Outcome.done(discussions.discussion(story));
+        });
+    }
+
+    @Override
+    public void rename(long member, String nickname) {
+        var _ = database.transaction(() -> {
+            var stories = store.rename(member, nickname);
+            stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
+            return stories;
+        });
+    }
+
+    @Override
+    public Map<Long, Long> counts(Collection<Long> stories) {
+        return stories.isEmpty() ? Map.of() : discussions.counts(stories);
+    }
+
+    /// Microseconds, as the database keeps them.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

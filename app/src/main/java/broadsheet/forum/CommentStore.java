@@ -1,0 +1,161 @@
+package broadsheet.forum;
+
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes comments. A statement that makes one visible or takes it away counts it as well.
+@Singleton
+final class CommentStore {
+    static final int SLOTS = 32;
+
+    private final Database database;
+
+    CommentStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Comment> find(long id) {
+        return one("select " + CommentRows.COLUMNS + " from comment where id = :id", id);
+    }
+
+    /// The comment, which nobody else changes until the transaction ends.
+    Optional<Comment> lock(long id) {
+        return one("select " + CommentRows.COLUMNS + " from comment where id = :id for no key update", id);
+    }
+
+    private Optional<Comment> one(String query, long id) {
+        return database.use(handle -> handle.createQuery(query)
+                .bind("id", id)
+                .map((row, context) -> CommentRows.comment(row))
+                .findOne());
+    }
+
+    Comment insert(Comments.NewComment comment, @Nullable Comment parent, Author by, Instant now) {
+        return database.use(handle -> handle.createQuery("""
+                        with made as (
+                            insert into comment (story_id, root_id, branch_id, parent_id, author_member, author_staff,
+                                author_name, text, state, created_at)
+                            values (:story, :root, :branch, :parent, :member, :staff, :name, :text, 'visible', :now)
+                            returning *),
+                        counted as (
+                            insert into comment_count as known (story_id, slot, count)
+                            select story_id, id %% %d, 1 from made
+                            on conflict (story_id, slot) do update set count = known.count + 1)
+                        select %s from made
+                        """.formatted(SLOTS, CommentRows.COLUMNS))
+                .bind("story", comment.story())
+                .bind("root", parent == null ? null : parent.thread())
+                .bind("branch", branch(parent))
+                .bind("parent", parent == null ? null : parent.id())
+                .bind("member", by.member())
+                .bind("staff", by.staff())
+                .bind("name", by.name())
+                .bind("text", comment.text())
+                .bind("now", now)
+                .map((row, context) -> CommentRows.comment(row))
+                .one());
+    }
+
+    /// An answer to the root stands under it, every other one under the reply below the root.
+    private static @Nullable Long branch(@Nullable Comment parent) {
+        if (parent == null || parent.root() == null) {
+            return null;
+        }
+        return parent.branch() == null ? Long.valueOf(parent.id()) : parent.branch();
+    }
+
+    /// The former text becomes a revision.
+    void edit(Comment before, String text, Instant now) {
+        database.use(handle -> handle.createUpdate("""
+                        with kept as (
+                            insert into comment_revision (comment_id, revision, text, until)
+                            select id, revision, text, :now from comment where id = :id)
+                        update comment set text = :text, edited_at = :now, revision = revision + 1 where id = :id
+                        """)
+                .bind("id", before.id())
+                .bind("text", text)
+                .bind("now", now)
+                .execute());
+    }
+
+    /// Another state, and the count with it.
+    void state(Comment before, CommentState state, Comment.@Nullable Ruling ruling) {
+        int more = (state == CommentState.VISIBLE ? 1 : 0) - (before.visible() ? 1 : 0);
+        database.use(handle -> handle.createUpdate("""
+                        with counted as (
+                            update comment_count set count = count + :more
+                            where story_id = :story and slot = :id %% %d and :more <> 0)
+                        update comment set state = :state, statement_id = :statement, clause = :clause where id = :id
+                        """.formatted(SLOTS))
+                .bind("more", more)
+                .bind("story", before.story())
+                .bind("id", before.id())
+                .bind("state", state.code())
+                .bind("statement", ruling == null ? null : ruling.statement())
+                .bind("clause", ruling == null ? null : ruling.clause())
+                .execute());
+    }
+
+    void pick(long id, @Nullable Instant at, String by) {
+        database.use(
+                handle -> handle.createUpdate("update comment set picked_at = :at, picked_name = :by where id = :id")
+                        .bind("at", at)
+                        .bind("by", by)
+                        .bind("id", id)
+                        .execute());
+    }
+
+    List<Comments.Earlier> earlier(long id) {
+        return database.use(handle -> handle.createQuery("""
+                        select revision, text, until from comment_revision where comment_id = :id order by revision
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new Comments.Earlier(
+                        row.getInt("revision"),
+                        row.getString("text"),
+                        row.getTimestamp("until").toInstant()))
+                .list());
+    }
+
+    /// When this author last wrote under a story; one at a time asks and then writes.
+    Optional<Instant> lastOf(long story, Author author) {
+        return database.use(handle -> {
+            handle.createQuery("select pg_advisory_xact_lock(hashtext('forum'), :who::bigint::int)")
+                    .bind("who", (author.member() == null ? -1 : 1) * who(author) % Integer.MAX_VALUE)
+                    .mapTo(String.class)
+                    .one();
+            return handle.createQuery("""
+                            select max(created_at) from comment
+                            where story_id = :story and (author_member = :member or author_staff = :staff)
+                            """)
+                    .bind("story", story)
+                    .bind("member", author.member())
+                    .bind("staff", author.staff())
+                    .mapTo(Instant.class)
+                    .findOne();
+        });
+    }
+
+    private static long who(Author author) {
+        var member = author.member();
+        return member == null && author.staff() != null ? author.staff() : member == null ? 0 : member;
+    }
+
+    /// The stories under which somebody wrote.
+    List<Long> rename(long member, String name) {
+        return database.use(handle -> handle.createQuery("""
+                        with renamed as (
+                            update comment set author_name = :name
+                            where author_member = :member and author_name <> :name returning story_id)
+                        select distinct story_id from renamed
+                        """)
+                .bind("name", name)
+                .bind("member", member)
+                .mapTo(Long.class)
+                .list());
+    }
+}

@@ -1,0 +1,121 @@
+package broadsheet.forum;
+
+import broadsheet.kernel.Actor;
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Discussions as a whole, and the votes in them.
+@Singleton
+final class DiscussionStore {
+    private final Database database;
+
+    DiscussionStore(Database database) {
+        this.database = database;
+    }
+
+    Discussion discussion(long story) {
+        return database.use(handle -> handle.createQuery("""
+                        select coalesce(open, true) as open, coalesce(slow_seconds, 0) as slow_seconds,
+                            coalesce((select sum(count) from comment_count where story_id = :story), 0) as count
+                        from (select) as always left join story_discussion on story_id = :story
+                        """)
+                .bind("story", story)
+                .map((row, context) ->
+                        new Discussion(story, row.getLong("count"), row.getBoolean("open"), row.getInt("slow_seconds")))
+                .one());
+    }
+
+    Map<Long, Long> counts(Collection<Long> stories) {
+        return database.use(handle -> {
+            var counts = new HashMap<Long, Long>();
+            handle.createQuery("""
+                            select story_id, sum(count)::bigint as count from comment_count
+                            where story_id = any(:stories) group by story_id
+                            """)
+                    .bindArray("stories", Long.class, stories)
+                    .map((row, context) -> counts.put(row.getLong("story_id"), row.getLong("count")))
+                    .list();
+            return counts;
+        });
+    }
+
+    void set(long story, boolean open, int slowSeconds, Actor by, Instant now) {
+        database.use(handle -> handle.createUpdate("""
+                        insert into story_discussion
+                            (story_id, open, slow_seconds, changed_at, changed_staff, changed_name)
+                        values (:story, :open, :slow, :now, :staff, :name)
+                        on conflict (story_id) do update set open = excluded.open,
+                            slow_seconds = excluded.slow_seconds, changed_at = excluded.changed_at,
+                            changed_staff = excluded.changed_staff, changed_name = excluded.changed_name
+                        """)
+                .bind("story", story)
+                .bind("open", open)
+                .bind("slow", slowSeconds)
+                .bind("now", now)
+                .bind("staff", by.staff())
+                .bind("name", by.name())
+                .execute());
+    }
+
+    Map<Long, Integer> votes(long story, long member) {
+        return database.use(handle -> {
+            var votes = new HashMap<Long, Integer>();
+            handle.createQuery("""
+                            select comment_id, value from comment_vote where member_id = :member and story_id = :story
+                            """)
+                    .bind("member", member)
+                    .bind("story", story)
+                    .map((row, context) -> votes.put(row.getLong("comment_id"), row.getInt("value")))
+                    .list();
+            return votes;
+        });
+    }
+
+    /// The vote of a member on a comment that the transaction has locked; true when it was another one before.
+    boolean vote(Comment comment, int value, long member, Instant now) {
+        int before = database.use(handle -> handle.createQuery(
+                        "select value from comment_vote where comment_id = :comment and member_id = :member")
+                .bind("comment", comment.id())
+                .bind("member", member)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
+        if (before == value) {
+            return false;
+        }
+        store(comment, value, member, now);
+        count(
+                comment.id(),
+                (value == 1 ? 1 : 0) - (before == 1 ? 1 : 0),
+                (value == -1 ? 1 : 0) - (before == -1 ? 1 : 0));
+        return true;
+    }
+
+    private void store(Comment comment, int value, long member, Instant now) {
+        var sql = value == 0 ? "delete from comment_vote where comment_id = :comment and member_id = :member" : """
+                insert into comment_vote (comment_id, member_id, story_id, value, at)
+                values (:comment, :member, :story, :value, :now)
+                on conflict (comment_id, member_id) do update set value = excluded.value, at = excluded.at
+                """;
+        database.use(handle -> {
+            var update = handle.createUpdate(sql).bind("comment", comment.id()).bind("member", member);
+            if (value != 0) {
+                update.bind("story", comment.story()).bind("value", value).bind("now", now);
+            }
+            return update.execute();
+        });
+    }
+
+    private void count(long comment, int up, int down) {
+        database.use(
+                handle -> handle.createUpdate("update comment set up = up + :up, down = down + :down where id = :id")
+                        .bind("up", up)
+                        .bind("down", down)
+                        .bind("id", comment)
+                        .execute());
+    }
+}

@@ -1,0 +1,9 @@
+/// The discussions of stories: comments, threads, votes, editors' picks.
+///
+/// Level 5. Owns the tables `story_discussion`, `comment`, `comment_revision`, `comment_vote` and `comment_count`.
+/// Sends `CommentPosted` and `DiscussionChanged`. May use `member`,
+/// `forum.text`.
+@NullMarked
+package broadsheet.forum;
+
+import org.jspecify.annotations.NullMarked;

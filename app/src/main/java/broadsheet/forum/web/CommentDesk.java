@@ -1,0 +1,123 @@
+package broadsheet.forum.web;
+
+import broadsheet.account.CurrentStaff;
+import broadsheet.forum.Author;
+import broadsheet.forum.Comment;
+import broadsheet.forum.Comments;
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
+import broadsheet.kernel.Problem.Kind;
+import broadsheet.member.CurrentMember;
+import broadsheet.member.Members;
+import broadsheet.platform.web.RateLimit;
+import broadsheet.story.Stories;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Where comments are handed in, by program or by form: who writes, whether he may, and whether it is too often.
+@Singleton
+public final class CommentDesk {
+    private final Comments comments;
+    private final Stories stories;
+    private final Members members;
+    private final CurrentMember member;
+    private final CurrentStaff staff;
+    private final RateLimit writing;
+    private final RateLimit voting;
+    private final RateLimit addresses;
+
+    CommentDesk(
+            Comments comments,
+            Stories stories,
+            Members members,
+            CurrentMember member,
+            CurrentStaff staff,
+            ForumLimits limits) {
+        this.comments = comments;
+        this.stories = stories;
+        this.members = members;
+        this.member = member;
+        this.staff = staff;
+        writing = new RateLimit(limits.commentsPerAuthor(), limits.window());
+        voting = new RateLimit(limits.votesPerMember(), limits.window());
+        addresses = new RateLimit(limits.perAddress(), limits.window());
+    }
+
+    /// Posts in the name of whoever sends the request.
+    ///
+    /// @param address of the client
+    public Outcome<Comment> post(Comments.NewComment comment, String address) {
+        return writer(comment.story())
+                .then(author -> often(writing, key(author), address).then(_ -> comments.post(comment, author)));
+    }
+
+    /// Changes what the same writer posted.
+    public Outcome<Comment> edit(long id, String text, String address) {
+        return on(id, author -> often(writing, key(author), address).then(_ -> comments.edit(id, text, author)));
+    }
+
+    /// Takes back what the same writer posted; also whoever may not write any more can.
+    public Outcome<Comment> delete(long id) {
+        return signedIn().then(author -> comments.delete(id, author));
+    }
+
+    /// Votes as the member who sends the request.
+    public Outcome<Comment> vote(long id, int value, String address) {
+        return on(id, author -> {
+            var voter = author.member();
+            return voter == null
+                    ? Outcome.refused(Problem.of(Kind.FORBIDDEN, "forum.vote.members"))
+                    : often(voting, key(author), address).then(_ -> comments.vote(id, value, voter));
+        });
+    }
+
+    private Outcome<Comment> on(long id, Function<Author, Outcome<Comment>> work) {
+        return comments.find(id)
+                .map(comment -> writer(comment.story()).then(work))
+                .orElseGet(() -> Outcome.refused(Problem.of(Kind.NOT_FOUND, "forum.comment.unknown")));
+    }
+
+    /// Who sends the request, if somebody is signed in: the member, else the member of staff.
+    Optional<Author> author() {
+        return member.find()
+                .map(one -> Author.member(one.id(), one.nickname()))
+                .or(() -> staff.session()
+                        .map(session -> Author.staff(
+                                session.staff().id(), session.staff().name())));
+    }
+
+    private Outcome<Author> signedIn() {
+        return author().map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Problem.of(Kind.UNAUTHENTICATED, "forum.sign-in.required")));
+    }
+
+    /// A member in good standing who agreed to the rules of the story's paper, or staff.
+    private Outcome<Author> writer(long story) {
+        return signedIn().then(author -> {
+            var cards = stories.cards(List.of(story));
+            if (cards.isEmpty()) {
+                return Outcome.refused(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
+            }
+            var id = author.member();
+            return id == null
+                    ? Outcome.done(author)
+                    : members.mayWrite(id, cards.getFirst().place().paperId())
+                            .then(one -> Outcome.done(Author.member(one.id(), one.nickname())));
+        });
+    }
+
+    private Outcome<Boolean> often(RateLimit limit, String key, String address) {
+        return addresses
+                .take(RateLimit.addressKey(address))
+                .or(() -> limit.take(key))
+                .<Outcome<Boolean>>map(wait -> Outcome.refused(
+                        Problem.of(Kind.TOO_MANY, "forum.too-often", Long.toString(wait.toSeconds() + 1))))
+                .orElseGet(() -> Outcome.done(true));
+    }
+
+    private static String key(Author author) {
+        return author.member() + "/" + author.staff();
+    }
+}

@@ -1,0 +1,7 @@
+/// The JSON API of the discussions, who writes in them, and how often.
+///
+/// Level 5. Owns nothing, sends nothing. May use `forum`, `member`.
+@NullMarked
+package broadsheet.forum.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package broadsheet.member;
+
+import broadsheet.platform.events.Event;
+
+/// There is a new member.
+public record MemberRegistered(long memberId) implements Event {}

@@ -1,0 +1,233 @@
+package broadsheet.member;
+
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
+import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox;
+import broadsheet.rules.Rules;
+import broadsheet.rules.StatementId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@Singleton
+final class MemberService implements Members {
+    private final Database database;
+    private final MemberStore store;
+    private final NicknameRules nicknames;
+    private final Rules rules;
+    private final Outbox outbox;
+    private final MemberConfig config;
+    private final Clock clock;
+
+    MemberService(
+            Database database,
+            MemberStore store,
+            NicknameRules nicknames,
+            Rules rules,
+            Outbox outbox,
+            MemberConfig config,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.nicknames = nicknames;
+        this.rules = rules;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Optional<Member> find(long id) {
+        return Optional.ofNullable(all(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<Long, Member> all(Collection<Long> ids) {
+        var now = now();
+        return ids.isEmpty()
+                ? Map.of()
+                : store.all(ids).stream().collect(Collectors.toMap(MemberStore.Row::id, row -> row.member(now)));
+    }
+
+    @Override
+    public List<Problem> objections(String nickname) {
+        var objection = nicknames.objection(nickname);
+        return objection
+                .or(() -> store.bySkeleton(nicknames.skeleton(nickname)).map(_ -> taken()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Problem taken() {
+        return Problem.invalid("member.nickname.taken", "/nickname");
+    }
+
+    @Override
+    public Outcome<Member> register(String nickname) {
+        var objection = nicknames.objection(nickname);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        return database.transaction(() -> {
+            var now = now();
+            var id = store.insert(nickname, nicknames.skeleton(nickname), now);
+            if (id.isEmpty()) {
+                return Outcome.refused(taken());
+            }
+            outbox.append(new MemberRegistered(id.get()));
+            return Outcome.done(new Member(id.get(), nickname, now, new Standing.Active(), null));
+        });
+    }
+
+    @Override
+    public Outcome<Member> changeNickname(long id, String nickname) {
+        var objection = nicknames.objection(nickname);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        return locked(id, row -> {
+            if (row.nickname().equals(nickname)) {
+                return Outcome.done(row.member(now()));
+            }
+            var free = store.lastChange(id).map(last -> last.plus(config.nicknamePause()));
+            if (free.isPresent() && free.get().isAfter(now())) {
+                return Outcome.refused(Problem.invalid(
+                        "member.nickname.too-soon",
+                        "/nickname",
+                        Long.toString(Math.max(1, ChronoUnit.DAYS.between(now(), free.get()) + 1))));
+            }
+            if (!store.setNickname(id, nickname, nicknames.skeleton(nickname))) {
+                return Outcome.refused(taken());
+            }
+            store.insertChange(id, row.nickname(), nickname, null, now());
+            outbox.append(new NicknameChanged(id));
+            return found(id);
+        });
+    }
+
+    @Override
+    public Outcome<Member> mayWrite(long id, long paperId) {
+        var member = find(id);
+        if (member.isEmpty()) {
+            return unknown();
+        }
+        var objection = switch (member.get().standing()) {
+            case Standing.Active _ -> Optional.<Problem>empty();
+            case Standing.Suspended suspended ->
+                Optional.of(Problem.of(
+                        Problem.Kind.FORBIDDEN,
+                        "member.suspended",
+                        suspended.until().truncatedTo(ChronoUnit.SECONDS).toString()));
+            case Standing.Ended _ -> Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "member.ended"));
+        };
+        if (objection.isEmpty() && member.get().erasure() != null) {
+            objection = Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "member.erasure.pending"));
+        }
+        if (objection.isEmpty() && !agreed(id, paperId)) {
+            objection = Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "member.rules.agree"));
+        }
+        return objection.map(Outcome::<Member>refused).orElseGet(() -> Outcome.done(member.get()));
+    }
+
+    private boolean agreed(long id, long paperId) {
+        var version = rules.current(paperId).version();
+        return store.agreements(id).stream()
+                .anyMatch(agreement -> agreement.paperId() == paperId && agreement.version() == version);
+    }
+
+    @Override
+    public Outcome<Agreement> agree(long id, long paperId, int version) {
+        if (rules.current(paperId).version() != version) {
+            return Outcome.refused(Problem.of(Problem.Kind.OUTDATED, "member.rules.outdated"));
+        }
+        return locked(id, row -> {
+            var agreement = new Agreement(paperId, version, now());
+            store.insertAgreement(id, agreement);
+            return Outcome.done(agreement);
+        });
+    }
+
+    @Override
+    public List<Agreement> agreements(long id) {
+        return store.agreements(id);
+    }
+
+    @Override
+    public Outcome<Member> requestErasure(long id, boolean postsToo) {
+        return locked(id, row -> {
+            var at = row.erasure() == null ? now().plus(config.erasureGrace()) : row.erasure();
+            store.setErasure(id, at, postsToo);
+            return found(id);
+        });
+    }
+
+    @Override
+    public Outcome<Member> cancelErasure(long id) {
+        return locked(id, row -> {
+            if (row.erasure() != null) {
+                store.setErasure(id, null, false);
+            }
+            return found(id);
+        });
+    }
+
+    @Override
+    public Outcome<Member> suspend(long id, Instant until, StatementId statement) {
+        return standing(id, new Standing.Suspended(until, statement), statement);
+    }
+
+    @Override
+    public Outcome<Member> end(long id, StatementId statement) {
+        return standing(id, new Standing.Ended(statement), statement);
+    }
+
+    @Override
+    public Outcome<Member> restore(long id, StatementId statement) {
+        return standing(id, new Standing.Active(), statement);
+    }
+
+    private Outcome<Member> standing(long id, Standing standing, StatementId statement) {
+        return locked(id, row -> {
+            store.setStanding(id, standing, statement);
+            outbox.append(new StandingChanged(id));
+            return found(id);
+        });
+    }
+
+    @Override
+    public Outcome<Member> rename(long id, StatementId statement) {
+        return locked(id, row -> {
+            var neutral = "讀者" + id;
+            if (!store.setNickname(id, neutral, nicknames.skeleton(neutral))) {
+                return Outcome.refused(taken());
+            }
+            store.insertChange(id, row.nickname(), neutral, statement, now());
+            outbox.append(new NicknameChanged(id));
+            return found(id);
+        });
+    }
+
+    private Outcome<Member> found(long id) {
+        return find(id).map(Outcome::done).orElseGet(MemberService::unknown);
+    }
+
+    private <T> Outcome<T> locked(long id, Function<MemberStore.Row, Outcome<T>> work) {
+        return database.transaction(() -> store.lock(id).map(work).orElseGet(MemberService::unknown));
+    }
+
+    private static <T> Outcome<T> unknown() {
+        return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "member.unknown"));
+    }
+}

@@ -1,0 +1,57 @@
+package broadsheet.member;
+
+import broadsheet.kernel.Outcome;
+import broadsheet.rules.StatementId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Members and what they may do. Outcomes refuse with problems whose codes stand in the bundle `member`. Every method
+/// joins the transaction under way.
+public interface Members {
+    /// The member, unless erased.
+    Optional<Member> find(long id);
+
+    /// Those of these members that are there, by id; one statement.
+    Map<Long, Member> all(Collection<Long> ids);
+
+    /// Why nobody may take this nickname now: its form, or that somebody has one that looks the same.
+    List<broadsheet.kernel.Problem> objections(String nickname);
+
+    /// Makes a member. Refused like [#objections].
+    Outcome<Member> register(String nickname);
+
+    /// Gives the member another nickname. Refused like [#objections], and when the last change is younger than 14
+    /// days.
+    Outcome<Member> changeNickname(long id, String nickname);
+
+    /// What somebody who wants to write at a paper must be: a member in good standing who agreed to the rules in
+    /// force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or `member.rules.agree`.
+    Outcome<Member> mayWrite(long id, long paperId);
+
+    /// Notes that the member agrees to the rules of a paper. Refused when this is not the version in force.
+    Outcome<Agreement> agree(long id, long paperId, int version);
+
+    /// Every agreement of a member, newest first.
+    List<Agreement> agreements(long id);
+
+    /// Begins an erasure, which happens after a day unless somebody cancels it.
+    Outcome<Member> requestErasure(long id, boolean postsToo);
+
+    /// Ends a wish to be erased; signing in does it too. Without such a wish nothing changes.
+    Outcome<Member> cancelErasure(long id);
+
+    /// A measure: no writing until then.
+    Outcome<Member> suspend(long id, Instant until, StatementId statement);
+
+    /// A measure: no writing any more.
+    Outcome<Member> end(long id, StatementId statement);
+
+    /// Takes a measure against the standing back.
+    Outcome<Member> restore(long id, StatementId statement);
+
+    /// A measure: takes the nickname away. The member gets a neutral one and may choose another at once.
+    Outcome<Member> rename(long id, StatementId statement);
+}

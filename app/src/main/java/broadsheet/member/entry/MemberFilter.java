@@ -1,0 +1,35 @@
+package broadsheet.member.entry;
+
+import broadsheet.member.CurrentMember;
+import broadsheet.member.Members;
+import broadsheet.platform.web.SessionToken;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/// Finds out which member sends a request.
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+final class MemberFilter implements ContainerRequestFilter {
+    // Filters are made before the configuration of the running program is known, so these have to be late.
+    private final Instance<Entries> entries;
+    private final Instance<Members> members;
+    private final CurrentMember current;
+
+    MemberFilter(Instance<Entries> entries, Instance<Members> members, CurrentMember current) {
+        this.entries = entries;
+        this.members = members;
+        this.current = current;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        SessionToken.memberCookie(context)
+                .flatMap(token -> entries.get().bySession(token))
+                .flatMap(session -> members.get().find(session.memberId()))
+                .ifPresent(current::begin);
+    }
+}

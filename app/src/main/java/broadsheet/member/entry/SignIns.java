@@ -1,0 +1,132 @@
+package broadsheet.member.entry;
+
+import broadsheet.account.Passwords;
+import broadsheet.account.Tokens;
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
+import broadsheet.member.Members;
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Sign-in and sessions of members.
+@Singleton
+final class SignIns {
+    private static final int LONGEST_AGENT = 200;
+    private static final int LONGEST_INPUT = 1_000;
+    private static final Duration SEEN_STEP = Duration.ofHours(1);
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final LoginStore logins;
+    private final SessionStore sessions;
+    private final Members members;
+    private final Passwords passwords;
+    private final EntryLimits limits;
+    private final EntryConfig config;
+    private final Clock clock;
+
+    SignIns(
+            Database database,
+            LoginStore logins,
+            SessionStore sessions,
+            Members members,
+            Passwords passwords,
+            EntryLimits limits,
+            EntryConfig config,
+            Clock clock) {
+        this.database = database;
+        this.logins = logins;
+        this.sessions = sessions;
+        this.members = members;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Outcome<SignedIn> signIn(String given, String password, Visitor visitor) {
+        var email = Emails.normal(given);
+        if (!Emails.possible(email)) {
+            return wrong();
+        }
+        var known = logins.byEmail(email);
+        return checked(email, password, known.map(LoginStore.Login::password), visitor)
+                .then(_ -> known.map(login -> begin(login, visitor)).orElseGet(SignIns::wrong));
+    }
+
+    /// Done when the password belongs to the hash; costs a try when it does not.
+    Outcome<Sent> checked(String email, String password, Optional<String> hash, Visitor visitor) {
+        if (password.length() > LONGEST_INPUT) {
+            return wrong();
+        }
+        var refused = limits.signIn(email, visitor.address());
+        if (refused.isPresent()) {
+            return Outcome.refused(refused.get());
+        }
+        var matches = passwords.matches(password, hash);
+        if (matches.isEmpty()) {
+            return Outcome.refused(EntryLimits.tooMany(BUSY));
+        }
+        if (!matches.get()) {
+            return wrong();
+        }
+        limits.giveBack(email, visitor.address());
+        return Outcome.done(new Sent());
+    }
+
+    private Outcome<SignedIn> begin(LoginStore.Login known, Visitor visitor) {
+        return database.transaction(() -> {
+            // Locked, so that a session cannot slip in beside a change of the password.
+            var same = logins.find(known.member()).filter(now -> now.password().equals(known.password()));
+            return same.isPresent() ? begin(known.member(), visitor) : wrong();
+        });
+    }
+
+    /// A new session in the place of the one that the visitor has.
+    Outcome<SignedIn> begin(long memberId, Visitor visitor) {
+        var token = Tokens.fresh();
+        return database.transaction(() -> {
+            var erasing = members.find(memberId).filter(member -> member.erasure() != null);
+            return members.cancelErasure(memberId).then(member -> {
+                var now = clock.instant();
+                var expires = now.plus(config.session()).truncatedTo(ChronoUnit.SECONDS);
+                sessions.deleteExpired(now);
+                if (visitor.session() != null) {
+                    sessions.delete(Tokens.sha256(visitor.session()));
+                }
+                sessions.insert(Tokens.sha256(token), memberId, agent(visitor.userAgent()), now, expires);
+                return Outcome.done(new SignedIn(token, expires, member, erasing.isPresent()));
+            });
+        });
+    }
+
+    Optional<MemberSession> session(String token) {
+        var now = clock.instant();
+        var session = sessions.find(Tokens.sha256(token), now);
+        session.filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
+                .ifPresent(one -> sessions.seen(one.id(), hour(now)));
+        return session;
+    }
+
+    private static Instant hour(Instant at) {
+        return at.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static @Nullable String agent(@Nullable String userAgent) {
+        if (userAgent == null) {
+            return null;
+        }
+        var clean = userAgent.replaceAll("[^\\x20-\\x7e]", "?");
+        return clean.length() <= LONGEST_AGENT ? clean : clean.substring(0, LONGEST_AGENT);
+    }
+
+    private static <T> Outcome<T> wrong() {
+        return Outcome.refused(Problem.of(Problem.Kind.UNAUTHENTICATED, "entry.sign-in.wrong"));
+    }
+}

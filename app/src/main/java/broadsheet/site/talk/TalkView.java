@@ -1,0 +1,32 @@
+package broadsheet.site.talk;
+
+import broadsheet.site.Frame;
+import broadsheet.site.discussion.DiscussionView;
+import org.jspecify.annotations.Nullable;
+
+/// A page of a discussion by itself.
+///
+/// @param headline of the story
+/// @param href of the story
+/// @param storyLanguage BCP 47 tag of the headline when it differs from the page's, else null
+public record TalkView(
+        Frame frame, String headline, String href, @Nullable String storyLanguage, DiscussionView discussion) {
+    /// The answer to a form that was refused: what is wrong, and what was written.
+    ///
+    /// @param action where the form leads
+    /// @param parent id of the comment it answers, or an empty text
+    /// @param signIn address of the sign-in, when that is what is missing, or null
+    public record Again(
+            Frame frame,
+            String title,
+            String cause,
+            String action,
+            String parent,
+            String text,
+            String label,
+            String button,
+            @Nullable String signIn,
+            String signInLabel,
+            String back,
+            String backLabel) {}
+}
