@@ -7,15 +7,14 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 class EntryLimitsTest {
-    private final EntryLimits limits = new EntryLimits(new SmallRyeConfigBuilder()
-            .withMapping(EntryConfig.class)
-            .build()
-            .getConfigMapping(EntryConfig.class));
+    private final EntryLimits limits = new EntryLimits(
+            new SmallRyeConfigBuilder().withMapping(EntryConfig.class).build().getConfigMapping(EntryConfig.class));
 
     @Test
     void oneAddressTriesThirtyAccountsAndNoMore() {
         for (int i = 0; i < 30; i++) {
-            assertThat(limits.signIn("reader" + i + "@example.org", "192.0.2.1")).isEmpty();
+            assertThat(limits.signIn("reader" + i + "@example.org", "192.0.2.1"))
+                    .isEmpty();
         }
         var refused = limits.signIn("another@example.org", "192.0.2.1").orElseThrow();
         assertThat(refused.code()).isEqualTo("entry.too-many");
