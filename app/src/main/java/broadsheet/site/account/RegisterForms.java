@@ -59,7 +59,7 @@ class RegisterForms {
         var fields = List.of(
                 turn.field("nickname", "nickname", "text", nickname, "nickname"),
                 turn.field("email", "email", "email", email, "email"),
-                turn.field("new-password", "password", "password", "", "new-password"),
+                turn.field("choose-password", "password", "password", "", "new-password"),
                 turn.agreement(version));
         return turn.page(
                 "register.title",

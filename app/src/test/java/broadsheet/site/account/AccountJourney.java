@@ -93,7 +93,7 @@ class AccountJourney {
         page.fill("#nickname", wanted);
         submit("儲存暱稱");
         assertThat(page.textContent(".done")).contains("暱稱已更改");
-        assertThat(page.textContent(".facts")).contains(wanted);
+        assertThat(page.textContent(".own-facts")).contains(wanted);
         var download = page.waitForDownload(() -> page.click("a[href='/account/export']"));
         assertThat(download.suggestedFilename()).matches("account-\\d+\\.zip");
         page.click("a[href='/account/erase']");
@@ -117,7 +117,7 @@ class AccountJourney {
         page.click("a[href='/account/register']");
         page.fill("#nickname", "a");
         page.fill("#email", email);
-        page.fill("#new-password", Visits.PASSWORD);
+        page.fill("#choose-password", Visits.PASSWORD);
         page.check("#agree");
         submit("註冊");
         assertThat(page.textContent("#nickname-fault")).contains("2 到 20 字");
@@ -125,7 +125,7 @@ class AccountJourney {
             isClean();
         }
         page.fill("#nickname", Visits.nickname());
-        page.fill("#new-password", Visits.PASSWORD);
+        page.fill("#choose-password", Visits.PASSWORD);
         page.check("#agree");
         submit("註冊");
         assertThat(page.textContent("h1")).isEqualTo("請查收郵件");

@@ -54,11 +54,11 @@ class OwnPagesIT {
         var page = answer.page();
         assertThat(page.select(".faults li")).hasSize(4);
         assertThat(page.select(".faults a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#nickname", "#email", "#new-password", "#agree");
+                .containsExactlyInAnyOrder("#nickname", "#email", "#choose-password", "#agree");
         assertThat(page.select("#email").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.select("#email-fault").text()).contains("有效的電子郵件");
         assertThat(page.select("#nickname").attr("value")).isEqualTo("<script>");
-        assertThat(page.select("#new-password").attr("value")).isEmpty();
+        assertThat(page.select("#choose-password").attr("value")).isEmpty();
         assertThat(page.select("main script")).isEmpty();
     }
 
