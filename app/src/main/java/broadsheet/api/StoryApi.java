@@ -1,6 +1,5 @@
 package broadsheet.api;
 
-import java.util.List;
 import broadsheet.account.CurrentStaff;
 import broadsheet.account.Needs;
 import broadsheet.account.Permission;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -112,8 +112,8 @@ class HouseIT {
         var secret = reader.get("/story/" + draft.id());
         var nothing = reader.get("/story/987654321");
         assertThat(secret.statusCode()).isEqualTo(404);
-        assertThat(secret.body().replace(Long.toString(draft.id()), "N"))
-                .isEqualTo(nothing.body().replace("987654321", "N"));
+        assertThat(secret.body().replaceAll("(?<=/story/)\\d+", "N"))
+                .isEqualTo(nothing.body().replaceAll("(?<=/story/)\\d+", "N"));
         assertThat(secret.headers().firstValue("Cache-Control"))
                 .isEqualTo(nothing.headers().firstValue("Cache-Control"));
     }

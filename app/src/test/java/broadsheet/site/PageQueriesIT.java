@@ -85,7 +85,7 @@ class PageQueriesIT {
                         "author",
                         4L,
                         "story",
-                        8L,
+                        5L,
                         "corrections",
                         1L,
                         "breaking",

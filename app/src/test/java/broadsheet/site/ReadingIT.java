@@ -57,7 +57,7 @@ class ReadingIT {
                 .hasSize(3)
                 .allSatisfy(tool -> assertThat(tool.childrenSize()).isZero());
         assertThat(page.select("text-size").attr("data-135")).isEqualTo("特大");
-        assertThat(page.select("button")).isEmpty();
+        assertThat(page.select(".story-tools button, theme-choice button")).isEmpty();
     }
 
     @Test
