@@ -5,6 +5,7 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.related.RelatedNews;
 import broadsheet.site.Views.Link;
 import broadsheet.site.discussion.Discussions;
 import broadsheet.site.related.RelatedCards;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Story pages. Eight statements: the story, the stories that its editor picked, its authors, three for its neighbours,
+/// Story pages. Six statements: the story, the stories that its editor picked, its authors, its neighbours,
 /// and two for the first page of its discussion.
 @Singleton
 final class StoryMaker {
@@ -65,6 +66,7 @@ final class StoryMaker {
                 .flatMap(entry -> entry.authors().stream())
                 .toList());
         var related = cards.of(story, sheet.language());
+        sheet.shows().part(RelatedNews.part(story.id()));
         related.forEach(card -> sheet.shows().story(card.id()));
         sheet.shows().discussion(story.id());
         var discussion = discussions.first(story.id(), sheet.language());

@@ -3,8 +3,8 @@ package broadsheet.site.related;
 import broadsheet.kernel.Language;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.related.ReasonWords;
-import broadsheet.related.Related;
 import broadsheet.related.RelatedNews;
+import broadsheet.related.RelatedNews.Neighbour;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Makes the cards: three statements.
+/// Makes the cards: one statement.
 @Singleton
 public final class RelatedCards {
     private static final int SHOWN = 6;
@@ -29,21 +29,20 @@ public final class RelatedCards {
 
     /// The cards beside a story, in the reader's language; stories that readers may not see are left out.
     public List<RelatedCard> of(Story story, Language language) {
-        var found = related.of(story, SHOWN);
+        var found = related.ready(story, SHOWN);
         if (found.isEmpty()) {
             return List.of();
         }
-        var cards = stories.cards(found.stream().map(one -> one.story().id()).toList()).stream()
+        var cards = stories.cards(found.stream().map(one -> one.story()).toList()).stream()
                 .collect(Collectors.toMap(StoryCard::id, Function.identity()));
         var dates = new TaiwanDates(language);
         return found.stream()
-                .filter(one -> cards.containsKey(one.story().id()))
-                .map(one ->
-                        card(one, Objects.requireNonNull(cards.get(one.story().id())), language, dates))
+                .filter(one -> cards.containsKey(one.story()))
+                .map(one -> card(one, Objects.requireNonNull(cards.get(one.story())), language, dates))
                 .toList();
     }
 
-    private static RelatedCard card(Related one, StoryCard card, Language language, TaiwanDates dates) {
+    private static RelatedCard card(Neighbour one, StoryCard card, Language language, TaiwanDates dates) {
         return new RelatedCard(
                 card.id(),
                 card.language(),
