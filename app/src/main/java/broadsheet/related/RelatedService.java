@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class RelatedService implements RelatedNews {
     private static final Logger LOG = Logger.getLogger(RelatedService.class);
     private static final int CANDIDATES = 60;
+    /// What is older or newer is no news any more; and the search does not grow with the archive.
+    private static final Duration WITHIN = Duration.ofDays(365);
+
     private static final int REMEMBERED = 20_000;
     private static final int WAITING = 2_000;
     /// Newer stories become neighbours too.
@@ -75,7 +78,7 @@ final class RelatedService implements RelatedNews {
 
     @Override
     public List<Related> of(Story story, int limit) {
-        var hits = neighbours.near(story, null, CANDIDATES);
+        var hits = neighbours.near(story, WITHIN, CANDIDATES);
         if (hits.isEmpty()) {
             return List.of();
         }

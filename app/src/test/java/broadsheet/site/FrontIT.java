@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Eventually;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.Statements;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.cache.ReadyPages;
 import broadsheet.platform.cache.Subject;
 import broadsheet.platform.cache.ViewSink;
-import broadsheet.platform.db.Database;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.readership.Readership;
@@ -81,7 +81,7 @@ class FrontIT {
 
     private long statements(Paper paper) {
         var request = new PageRequest("", "/" + paper.slug() + "/", Map.of(), Map.of());
-        return Database.statementsDuring(() -> fronts.front(request, paper));
+        return Statements.fewest(() -> fronts.front(request, paper));
     }
 
     @Test

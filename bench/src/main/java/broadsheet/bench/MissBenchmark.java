@@ -57,7 +57,7 @@ final class MissBenchmark implements Benchmark {
 
     private static void print(PrintStream table, int stories, Cost cost) {
         table.printf(
-                "%,9d stories: %5.2f ms CPU a page: making %5.2f, packing %5.2f, PostgreSQL %5.2f%n",
+                "%,9d stories: %5.2f ms CPU a page: making %5.2f, in the background %5.2f, PostgreSQL %5.2f%n",
                 stories, cost.all(), cost.making(), cost.packing(), cost.postgres());
     }
 
@@ -124,7 +124,7 @@ final class MissBenchmark implements Benchmark {
         double packing = 0;
         for (var thread : Threads.millis(paper.pid()).entrySet()) {
             var used = thread.getValue() - threads.getOrDefault(thread.getKey(), 0.0);
-            if (thread.getKey().contains("pack")) {
+            if (thread.getKey().contains("pack") || thread.getKey().contains("related")) {
                 packing += used;
             } else {
                 making += used;
