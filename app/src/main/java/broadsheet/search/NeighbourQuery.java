@@ -30,14 +30,18 @@ final class NeighbourQuery {
     private static final int COMMON_LEAST = 50;
 
     private final IndexReader reader;
+    private final int least;
     private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
-    private NeighbourQuery(IndexReader reader) {
+    private NeighbourQuery(IndexReader reader, int least) {
         this.reader = reader;
+        this.least = least;
     }
 
     static Query of(IndexReader reader, Story story, @Nullable Duration apart) throws IOException {
-        var query = new NeighbourQuery(reader);
+        // One of those that have a word is the story itself, unless it is too new to be in the index.
+        var least = reader.docFreq(StoryDocument.key(story.id())) > 0 ? 2 : 1;
+        var query = new NeighbourQuery(reader, least);
         var headline = Tokens.grams(story.content().headline());
         var text = Tokens.grams(story.content().body().plainText());
         query.add(StoryDocument.HEADLINE_GRAMS, headline, HEADLINE);
@@ -79,7 +83,7 @@ final class NeighbourQuery {
         for (var count : counts.entrySet()) {
             var term = new Term(field, count.getKey());
             var frequency = reader.docFreq(term);
-            if (frequency >= 2 && frequency <= most) {
+            if (frequency >= least && frequency <= most) {
                 var rare = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
                 telling.add(new Telling(term, Math.log1p(count.getValue()) * Math.max(rare, 0.01)));
             }
