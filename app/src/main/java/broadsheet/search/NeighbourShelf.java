@@ -47,7 +47,7 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
         return index.search(searcher -> {
             var query = NeighbourQuery.of(searcher.getIndexReader(), index.frequencies(), story, apart);
             var top = searcher.search(
-                    query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, Integer.MAX_VALUE));
+                    query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, limit));
             return Arrays.stream(top.scoreDocs)
                     .map(PlaceInList::of)
                     .map(place -> new Found.Hit(place.story(), place.score()))
