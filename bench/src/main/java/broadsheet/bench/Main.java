@@ -16,6 +16,7 @@ public final class Main {
             "pages", new PagesBenchmark(),
             "fresh", new FreshBenchmark(),
             "import", new ImportBenchmark(),
+            "comments", new CommentsBenchmark(),
             "screenshots", new Screenshots()));
 
     private Main() {}

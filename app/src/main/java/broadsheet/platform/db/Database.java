@@ -53,6 +53,15 @@ public final class Database {
         }
     }
 
+    /// Runs the work when the transaction under way on this thread has been committed; at once outside one.
+    public void afterCommit(Runnable work) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().afterCommit(work);
+        } else {
+            work.run();
+        }
+    }
+
     /// True inside [#transaction].
     public boolean inTransaction() {
         return CURRENT.isBound();
