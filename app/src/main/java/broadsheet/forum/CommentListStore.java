@@ -20,7 +20,7 @@ final class CommentListStore {
     /// Roots and the first replies of each, one more of either than is shown, in no promised order.
     ///
     /// @param focus of this comment's thread the replies begin with it; id 0 for none
-    List<Comment> threads(long story, CommentOrder order, CommentCursor after, int limit, Focus focus) {
+    List<Comment> threads(long story, CommentOrder order, Cursor after, int limit, Focus focus) {
         return database.use(handle -> handle.createQuery("""
                         with root as materialized (
                             select * from comment where story_id = :story and root_id is null and %s limit :limit)
@@ -79,6 +79,41 @@ final class CommentListStore {
             return comment.root() == null
                     ? NONE
                     : new Focus(comment.thread(), branch == null ? comment.id() : branch, comment.id());
+        }
+    }
+
+    /// A place in a list of threads.
+    record Cursor(double score, long id) {
+        private static final int LONGEST = 40;
+        private static final int RADIX = 36;
+
+        /// Before all.
+        static Cursor start(CommentOrder order) {
+            return order == CommentOrder.OLDEST ? new Cursor(0, 0) : new Cursor(2, Long.MAX_VALUE);
+        }
+
+        static Cursor of(Comment comment) {
+            return new Cursor(comment.votes().score(), comment.id());
+        }
+
+        /// As it stands in an address.
+        @Override
+        public String toString() {
+            return Long.toString(Double.doubleToLongBits(score), RADIX) + "." + Long.toString(id, RADIX);
+        }
+
+        static Optional<Cursor> parse(String text) {
+            var dot = text.indexOf('.');
+            if (dot < 1 || text.length() > LONGEST) {
+                return Optional.empty();
+            }
+            try {
+                var score = Double.longBitsToDouble(Long.parseLong(text.substring(0, dot), RADIX));
+                var id = Long.parseLong(text.substring(dot + 1), RADIX);
+                return Double.isFinite(score) && id >= 0 ? Optional.of(new Cursor(score, id)) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -29,6 +29,26 @@ final class DiscussionStore {
                 .one());
     }
 
+    /// Stories without a setting are left out.
+    Map<Long, Setting> settings(Collection<Long> stories) {
+        return database.use(handle -> {
+            var settings = new HashMap<Long, Setting>();
+            handle.createQuery("""
+                            select story_id, open, slow_seconds from story_discussion where story_id = any(:stories)
+                            """)
+                    .bindArray("stories", Long.class, stories)
+                    .map((row, context) -> settings.put(
+                            row.getLong("story_id"), new Setting(row.getBoolean("open"), row.getInt("slow_seconds"))))
+                    .list();
+            return settings;
+        });
+    }
+
+    /// Whether anybody may write, and how long each member waits between two comments.
+    record Setting(boolean open, int slowSeconds) {
+        static final Setting USUAL = new Setting(true, 0);
+    }
+
     Map<Long, Long> counts(Collection<Long> stories) {
         return database.use(handle -> {
             var counts = new HashMap<Long, Long>();

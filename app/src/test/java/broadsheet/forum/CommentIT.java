@@ -104,7 +104,8 @@ class CommentIT {
 
     private Comments later(Duration time) {
         var clock = Clock.offset(Clock.systemUTC(), time);
-        return new CommentService(database, store, discussions, pager, checks, outbox, clock);
+        var intake = new CommentIntake(database, store, checks, outbox, clock);
+        return new CommentService(database, store, discussions, pager, checks, intake, outbox, clock);
     }
 
     private static List<String> codes(Outcome<?> outcome) {

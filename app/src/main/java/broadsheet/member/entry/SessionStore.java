@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -31,16 +33,29 @@ final class SessionStore {
                 .execute());
     }
 
-    Optional<MemberSession> find(byte[] hash, Instant now) {
-        return database.use(handle -> handle.createQuery("""
-                        select id, member_id, seen_at, expires_at from member_session
-                        where token_hash = :hash and expires_at > :now
-                        """)
-                .bind("hash", hash)
-                .bind("now", now)
-                .map((row, context) -> new MemberSession(
-                        row.getLong("id"), row.getLong("member_id"), at(row, "seen_at"), at(row, "expires_at")))
-                .findOne());
+    /// In the order of the hashes; nothing in the place of what is not there or has ended.
+    List<Optional<MemberSession>> find(List<byte[]> hashes, Instant now) {
+        return database.use(handle -> {
+            var found = new HashMap<Integer, MemberSession>();
+            handle.createQuery("""
+                            select n, id, member_id, seen_at, expires_at
+                            from unnest(:hashes) with ordinality as asked (hash, n)
+                            join member_session on token_hash = hash and expires_at > :now
+                            """)
+                    .bindArray("hashes", byte[].class, hashes)
+                    .bind("now", now)
+                    .map((row, context) -> found.put(
+                            row.getInt("n"),
+                            new MemberSession(
+                                    row.getLong("id"),
+                                    row.getLong("member_id"),
+                                    at(row, "seen_at"),
+                                    at(row, "expires_at"))))
+                    .list();
+            return IntStream.rangeClosed(1, hashes.size())
+                    .mapToObj(n -> Optional.ofNullable(found.get(n)))
+                    .toList();
+        });
     }
 
     List<Device> devices(long member, Instant now) {

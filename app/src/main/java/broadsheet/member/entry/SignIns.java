@@ -6,11 +6,13 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.jobs.Together;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class SignIns {
     private static final int LONGEST_INPUT = 1_000;
     private static final Duration SEEN_STEP = Duration.ofHours(1);
     private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final int MOST_SOUGHT = 200;
 
     private final Database database;
     private final LoginStore logins;
@@ -30,6 +33,7 @@ final class SignIns {
     private final EntryLimits limits;
     private final EntryConfig config;
     private final Clock clock;
+    private final Together<byte[], Optional<MemberSession>> sought = new Together<>(MOST_SOUGHT, 2, this::sessions);
 
     SignIns(
             Database database,
@@ -108,10 +112,14 @@ final class SignIns {
 
     Optional<MemberSession> session(String token) {
         var now = clock.instant();
-        var session = sessions.find(Tokens.sha256(token), now);
+        var session = sought.ask(Tokens.sha256(token));
         session.filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
                 .ifPresent(one -> sessions.seen(one.id(), hour(now)));
         return session;
+    }
+
+    private List<Optional<MemberSession>> sessions(List<byte[]> hashes) {
+        return sessions.find(hashes, clock.instant());
     }
 
     private static Instant hour(Instant at) {

@@ -19,13 +19,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/// Listens on a connection of its own and tells this node's observers. Every five seconds, and after a lost
+/// Listens on a connection of its own and tells this node's observers. Every second, and after a lost
 /// connection, it reads what was written and not announced, by a node that died meanwhile: observers may hear an
 /// event twice, never not at all.
 @Singleton
 final class EventPump {
     private static final Logger LOG = Logger.getLogger(EventPump.class);
-    private static final int WAIT_MILLIS = 5_000;
+    private static final int WAIT_MILLIS = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final Duration KEEP = Duration.ofDays(14);
