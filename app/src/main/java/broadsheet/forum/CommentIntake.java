@@ -18,7 +18,7 @@ import java.util.Optional;
 @Singleton
 final class CommentIntake {
     private static final int MOST = 100;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
 
     private final Database database;
     private final CommentStore store;

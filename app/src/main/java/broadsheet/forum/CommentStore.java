@@ -1,8 +1,12 @@
 package broadsheet.forum;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +19,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CommentStore {
     static final int SLOTS = 32;
+
+    private static final String INSERT = """
+            with wanted as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as wanted (story, root, branch, parent, member, staff, name, text, n)),
+            made as (
+                insert into comment (story_id, root_id, branch_id, parent_id, author_member, author_staff,
+                    author_name, text, state, created_at)
+                select story, root, branch, parent, member, staff, name, text, 'visible', ? from wanted order by n
+                returning id, story_id),
+            counted as (
+                insert into comment_count as known (story_id, slot, count)
+                select story_id, id %% %d, count(*) from made group by 1, 2 order by 1, 2
+                on conflict (story_id, slot) do update set count = known.count + excluded.count)
+            select id from made order by id
+            """.formatted(SLOTS);
 
     private final Database database;
 
@@ -49,52 +69,27 @@ final class CommentStore {
     /// As they are kept, in the same order. Rows of counts are taken in one order by all, so that nobody waits in a
     /// circle.
     List<Comment> insert(List<Entry> entries, Instant now) {
-        var ids = database.use(handle -> handle.createQuery("""
-                        with wanted as (
-                            select * from unnest(:stories, :roots, :branches, :parents, :members, :staff, :names, :texts)
-                                with ordinality as wanted (story, root, branch, parent, member, staff, name, text, n)),
-                        made as (
-                            insert into comment (story_id, root_id, branch_id, parent_id, author_member, author_staff,
-                                author_name, text, state, created_at)
-                            select story, root, branch, parent, member, staff, name, text, 'visible', :now
-                            from wanted order by n
-                            returning id, story_id),
-                        counted as (
-                            insert into comment_count as known (story_id, slot, count)
-                            select story_id, id %% %d, count(*) from made group by 1, 2 order by 1, 2
-                            on conflict (story_id, slot) do update set count = known.count + excluded.count)
-                        select id from made order by id
-                        """.formatted(SLOTS))
-                .bindArray(
-                        "stories",
-                        Long.class,
-                        column(entries, entry -> entry.comment().story()))
-                .bindArray("roots", Long.class, column(entries, Entry::root))
-                .bindArray("branches", Long.class, column(entries, entry -> branch(entry.parent())))
-                .bindArray(
-                        "parents",
-                        Long.class,
-                        column(entries, entry -> entry.comment().parent()))
-                .bindArray(
-                        "members",
-                        Long.class,
-                        column(entries, entry -> entry.by().member()))
-                .bindArray(
-                        "staff", Long.class, column(entries, entry -> entry.by().staff()))
-                .bindArray(
-                        "names",
-                        String.class,
-                        column(entries, entry -> entry.by().name()))
-                .bindArray(
-                        "texts",
-                        String.class,
-                        column(entries, entry -> entry.comment().text()))
-                .bind("now", now)
-                .mapTo(Long.class)
-                .list());
+        var ids = database.plain(INSERT, statement -> bind(statement, entries, now), row -> row.getLong(1));
         return IntStream.range(0, ids.size())
                 .mapToObj(i -> entries.get(i).made(ids.get(i), now))
                 .toList();
+    }
+
+    private static void bind(PreparedStatement statement, List<Entry> entries, Instant now) throws SQLException {
+        Binding.array(
+                statement, 1, "bigint", column(entries, entry -> entry.comment().story()));
+        Binding.array(statement, 2, "bigint", column(entries, Entry::root));
+        Binding.array(statement, 3, "bigint", column(entries, entry -> branch(entry.parent())));
+        Binding.array(
+                statement, 4, "bigint", column(entries, entry -> entry.comment().parent()));
+        Binding.array(
+                statement, 5, "bigint", column(entries, entry -> entry.by().member()));
+        Binding.array(
+                statement, 6, "bigint", column(entries, entry -> entry.by().staff()));
+        Binding.array(statement, 7, "text", column(entries, entry -> entry.by().name()));
+        Binding.array(
+                statement, 8, "text", column(entries, entry -> entry.comment().text()));
+        statement.setObject(9, now.atOffset(ZoneOffset.UTC));
     }
 
     private static <T> List<@Nullable T> column(List<Entry> entries, Function<Entry, @Nullable T> value) {

@@ -2,6 +2,7 @@ package broadsheet.forum;
 
 import broadsheet.kernel.Actor;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,17 +32,13 @@ final class DiscussionStore {
 
     /// Stories without a setting are left out.
     Map<Long, Setting> settings(Collection<Long> stories) {
-        return database.use(handle -> {
-            var settings = new HashMap<Long, Setting>();
-            handle.createQuery("""
-                            select story_id, open, slow_seconds from story_discussion where story_id = any(:stories)
-                            """)
-                    .bindArray("stories", Long.class, stories)
-                    .map((row, context) -> settings.put(
-                            row.getLong("story_id"), new Setting(row.getBoolean("open"), row.getInt("slow_seconds"))))
-                    .list();
-            return settings;
-        });
+        var settings = new HashMap<Long, Setting>();
+        database.plain(
+                "select story_id, open, slow_seconds from story_discussion where story_id = any(?)",
+                statement -> Binding.array(statement, 1, "bigint", stories),
+                row -> settings.put(
+                        row.getLong("story_id"), new Setting(row.getBoolean("open"), row.getInt("slow_seconds"))));
+        return settings;
     }
 
     /// Whether anybody may write, and how long each member waits between two comments.

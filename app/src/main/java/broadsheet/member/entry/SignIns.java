@@ -5,6 +5,7 @@ import broadsheet.account.Tokens;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
+import broadsheet.member.entry.Entries.SignedInMember;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.jobs.Together;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sign-in and sessions of members.
@@ -33,7 +35,7 @@ final class SignIns {
     private final EntryLimits limits;
     private final EntryConfig config;
     private final Clock clock;
-    private final Together<byte[], Optional<MemberSession>> sought = new Together<>(MOST_SOUGHT, 2, this::sessions);
+    private final Together<byte[], Optional<SignedInMember>> sought = new Together<>(MOST_SOUGHT, 1, this::members);
 
     SignIns(
             Database database,
@@ -110,16 +112,26 @@ final class SignIns {
         });
     }
 
-    Optional<MemberSession> session(String token) {
+    Optional<SignedInMember> session(String token) {
         var now = clock.instant();
-        var session = sought.ask(Tokens.sha256(token));
-        session.filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
+        var found = sought.ask(Tokens.sha256(token));
+        found.map(SignedInMember::session)
+                .filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
                 .ifPresent(one -> sessions.seen(one.id(), hour(now)));
-        return session;
+        return found;
     }
 
-    private List<Optional<MemberSession>> sessions(List<byte[]> hashes) {
-        return sessions.find(hashes, clock.instant());
+    /// Those who send requests at the same time are sought together.
+    private List<Optional<SignedInMember>> members(List<byte[]> hashes) {
+        var found = sessions.find(hashes, clock.instant());
+        var known = members.all(found.stream()
+                .flatMap(Optional::stream)
+                .map(MemberSession::memberId)
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(session -> session.flatMap(one ->
+                        Optional.ofNullable(known.get(one.memberId())).map(member -> new SignedInMember(one, member))))
+                .toList();
     }
 
     private static Instant hour(Instant at) {

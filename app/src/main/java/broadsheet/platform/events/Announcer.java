@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
 /// Sends NOTIFY for rows that were committed: at once, and those that follow within a few milliseconds together. Not in
 /// their own transactions, because PostgreSQL commits transactions with NOTIFY one after another.
@@ -54,7 +53,7 @@ final class Announcer {
     private void send(List<Long> ids) {
         try {
             store.announce(ids);
-        } catch (JdbiException unreachable) {
+        } catch (RuntimeException unreachable) {
             LOG.warnf("events: not announced, nodes read them by themselves: %s", unreachable.getMessage());
         }
     }
