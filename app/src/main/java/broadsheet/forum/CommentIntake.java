@@ -18,14 +18,14 @@ import java.util.Optional;
 @Singleton
 final class CommentIntake {
     private static final int MOST = 100;
-    private static final int ROUNDS = 1;
+    private static final int CROWD = 16;
 
     private final Database database;
     private final CommentStore store;
     private final CommentChecks checks;
     private final Outbox outbox;
     private final Clock clock;
-    private final Together<Wanted, Optional<Outcome<Comment>>> together = new Together<>(MOST, ROUNDS, this::all);
+    private final Together<Wanted, Optional<Outcome<Comment>>> together = new Together<>(MOST, CROWD, this::all);
 
     CommentIntake(Database database, CommentStore store, CommentChecks checks, Outbox outbox, Clock clock) {
         this.database = database;

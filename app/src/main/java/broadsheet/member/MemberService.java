@@ -30,7 +30,7 @@ final class MemberService implements Members {
     private final Outbox outbox;
     private final MemberConfig config;
     private final Clock clock;
-    private final Together<Long, Optional<Member>> sought = new Together<>(MOST_SOUGHT, 1, this::found);
+    private final Together<Long, Optional<Member>> sought = new Together<>(MOST_SOUGHT, MOST_SOUGHT, this::found);
 
     MemberService(
             Database database,

@@ -20,7 +20,7 @@ final class CommentsBenchmark implements Benchmark {
     private static final int STORIES = 32;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 5;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 20;
     private static final int POURED = 200;
     private static final int SHORT = 100;
     private static final int LONG = 100_000;

@@ -51,9 +51,13 @@ final class Wrk {
         return number(REQUESTS, output(url, seconds, headers), 1);
     }
 
-    /// What wrk printed after it sent what a script says.
-    static String script(String url, int seconds, Path script) throws IOException, InterruptedException {
-        return output(url, seconds, List.of("-s", script.toString()));
+    /// Requests per second of a script, all of which must succeed.
+    static double script(String url, int seconds, Path script) throws IOException, InterruptedException {
+        var output = output(url, seconds, List.of("-s", script.toString()));
+        if (WRONG.matcher(output).find()) {
+            throw new Lacking("wrk failed on " + url + ":\n" + output);
+        }
+        return number(RATE, output, 1);
     }
 
     private static String output(String url, int seconds, String... headers) throws IOException, InterruptedException {

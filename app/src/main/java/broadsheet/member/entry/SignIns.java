@@ -35,7 +35,8 @@ final class SignIns {
     private final EntryLimits limits;
     private final EntryConfig config;
     private final Clock clock;
-    private final Together<byte[], Optional<SignedInMember>> sought = new Together<>(MOST_SOUGHT, 1, this::members);
+    private final Together<byte[], Optional<SignedInMember>> sought =
+            new Together<>(MOST_SOUGHT, MOST_SOUGHT, this::members);
 
     SignIns(
             Database database,

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// Work that many ask for at the same time and that costs little more for all of them than for one. What comes while
@@ -16,26 +16,27 @@ import java.util.function.Function;
 /// @param <B> the answer
 public final class Together<A, B> {
     private final int most;
-    private final Semaphore free;
+    private final int crowd;
     private final Function<List<A>, List<B>> work;
     private final Queue<Asked<A, B>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waitingNow = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
 
     /// @param most questions of a round
-    /// @param rounds under way at the same time
+    /// @param crowd so many who wait begin a second round beside the one under way
     /// @param work gives as many answers as there are questions, in their order; when it throws, all of them fail
-    public Together(int most, int rounds, Function<List<A>, List<B>> work) {
+    public Together(int most, int crowd, Function<List<A>, List<B>> work) {
         this.most = most;
+        this.crowd = crowd;
         this.work = work;
-        free = new Semaphore(rounds);
     }
 
     /// The answer, after the round that the question went into. Joins no transaction of the caller.
     public B ask(A question) {
         var asked = new Asked<A, B>(question, new CompletableFuture<>());
         waiting.add(asked);
-        if (free.tryAcquire()) {
-            Thread.startVirtualThread(this::rounds);
-        }
+        waitingNow.incrementAndGet();
+        begin();
         try {
             return asked.answer().join();
         } catch (CompletionException e) {
@@ -45,16 +46,28 @@ public final class Together<A, B> {
 
     /// How many wait for a round.
     int waiting() {
-        return waiting.size();
+        return waitingNow.get();
+    }
+
+    private void begin() {
+        int now = running.get();
+        if (wanted(now) && running.compareAndSet(now, now + 1)) {
+            Thread.startVirtualThread(this::rounds);
+        }
+    }
+
+    /// Whether one more round is worth it beside so many.
+    private boolean wanted(int others) {
+        return waiting() > 0 && (others == 0 || (others == 1 && waiting() >= crowd));
     }
 
     private void rounds() {
         do {
-            for (var round = next(); !round.isEmpty(); round = next()) {
-                serve(round);
-            }
-            free.release();
-        } while (!waiting.isEmpty() && free.tryAcquire());
+            serve(next());
+        } while (wanted(running.get() - 1));
+        running.decrementAndGet();
+        // Who came meanwhile saw this round still running.
+        begin();
     }
 
     private List<Asked<A, B>> next() {
@@ -66,10 +79,14 @@ public final class Together<A, B> {
             }
             round.add(asked);
         }
+        waitingNow.addAndGet(-round.size());
         return round;
     }
 
     private void serve(List<Asked<A, B>> round) {
+        if (round.isEmpty()) {
+            return;
+        }
         try {
             var answers = work.apply(round.stream().map(Asked::question).toList());
             for (int i = 0; i < round.size(); i++) {

@@ -42,8 +42,10 @@ final class WriteGuard implements ContainerRequestFilter {
                 site,
                 origin,
                 authority == null ? null : authority.toString(),
-                SessionToken.cookie(context).isPresent()
-                        || SessionToken.memberCookie(context).isPresent())) {
+                site == null
+                        && origin == null
+                        && (SessionToken.cookie(context).isPresent()
+                                || SessionToken.memberCookie(context).isPresent()))) {
             throw Refusal.of(Problem.of(Problem.Kind.FORBIDDEN, "web.other-site"));
         }
     }

@@ -18,7 +18,7 @@ class TogetherTest {
     @Test
     void everybodyGetsHisOwnAnswer() throws Exception {
         var together = new Together<Integer, Integer>(
-                16, 2, numbers -> numbers.stream().map(number -> number * 2).toList());
+                16, 8, numbers -> numbers.stream().map(number -> number * 2).toList());
         try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 2_000)
                     .mapToObj(number -> askers.submit(() -> together.ask(number)))
@@ -35,7 +35,7 @@ class TogetherTest {
         var go = new CountDownLatch(1);
         var sizes = Collections.synchronizedList(new ArrayList<Integer>());
         var asked = new AtomicInteger();
-        var together = new Together<Integer, Integer>(8, 1, numbers -> {
+        var together = new Together<Integer, Integer>(8, 100, numbers -> {
             sizes.add(numbers.size());
             begun.countDown();
             await(go);
@@ -63,7 +63,7 @@ class TogetherTest {
 
     @Test
     void aRoundThatFailsFailsForThoseInItAndForNobodyElse() {
-        var together = new Together<String, String>(4, 1, words -> {
+        var together = new Together<String, String>(4, 4, words -> {
             if (words.contains("bad")) {
                 throw new IllegalStateException("no");
             }
