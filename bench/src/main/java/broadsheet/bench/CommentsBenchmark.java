@@ -122,8 +122,8 @@ final class CommentsBenchmark implements Benchmark {
         return figures;
     }
 
-    private static Map<String, Object> pages(
-            Paper paper, TalkDatabase database, List<Long> stories, PrintStream table) throws Exception {
+    private static Map<String, Object> pages(Paper paper, TalkDatabase database, List<Long> stories, PrintStream table)
+            throws Exception {
         database.fill(stories.getFirst(), SHORT);
         database.fill(stories.getLast(), LONG);
         paper.settle("/");
@@ -157,8 +157,7 @@ final class CommentsBenchmark implements Benchmark {
         var begin = System.nanoTime();
         var answer = paper.get(page, "identity");
         var millis = (System.nanoTime() - begin) / MILLIS;
-        if (answer.statusCode() != 200
-                || !new String(answer.body(), StandardCharsets.UTF_8).contains(headline)) {
+        if (answer.statusCode() != 200 || !new String(answer.body(), StandardCharsets.UTF_8).contains(headline)) {
             throw new Lacking(page + " was not made again");
         }
         return millis;

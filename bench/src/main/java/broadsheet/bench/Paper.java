@@ -42,7 +42,10 @@ final class Paper implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment()
-                .merge("BROADSHEET_JAVA_OPTIONS", options, (given, ours) -> given.isEmpty() ? ours : given + " " + ours);
+                .merge(
+                        "BROADSHEET_JAVA_OPTIONS",
+                        options,
+                        (given, ours) -> given.isEmpty() ? ours : given + " " + ours);
         process = builder.start();
     }
 
