@@ -211,6 +211,11 @@ final class CommentService implements Comments {
         return stories.isEmpty() ? Map.of() : discussions.counts(stories);
     }
 
+    @Override
+    public long written(long member) {
+        return discussions.written(member);
+    }
+
     /// Microseconds, as the database keeps them.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

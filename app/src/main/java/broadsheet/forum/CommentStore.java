@@ -31,7 +31,7 @@ final class CommentStore {
                 returning id, story_id),
             counted as (
                 insert into comment_count as known (story_id, slot, count)
-                select story_id, id %% %d, count(*) from made group by 1, 2 order by 1, 2
+                select story_id, min(id) %% %d, count(*) from made group by 1 order by 1
                 on conflict (story_id, slot) do update set count = known.count + excluded.count)
             select id from made order by id
             """.formatted(SLOTS);
@@ -151,8 +151,9 @@ final class CommentStore {
         int more = (state == CommentState.VISIBLE ? 1 : 0) - (before.visible() ? 1 : 0);
         database.use(handle -> handle.createUpdate("""
                         with counted as (
-                            update comment_count set count = count + :more
-                            where story_id = :story and slot = :id %% %d and :more <> 0)
+                            insert into comment_count as known (story_id, slot, count)
+                            select :story, :id %% %d, :more where :more <> 0
+                            on conflict (story_id, slot) do update set count = known.count + excluded.count)
                         update comment set state = :state, statement_id = :statement, clause = :clause where id = :id
                         """.formatted(SLOTS))
                 .bind("more", more)

@@ -55,6 +55,14 @@ final class DiscussionStore {
         });
     }
 
+    long written(long member) {
+        return database.use(handle -> handle.createQuery(
+                        "select count(*) from comment where author_member = :member and state = 'visible'")
+                .bind("member", member)
+                .mapTo(Long.class)
+                .one());
+    }
+
     void set(long story, boolean open, int slowSeconds, Actor by, Instant now) {
         database.use(handle -> handle.createUpdate("""
                         insert into story_discussion
