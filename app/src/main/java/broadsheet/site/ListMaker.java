@@ -89,14 +89,9 @@ final class ListMaker {
         }
         var slice = stories.list(asked.list, after, sheet.config().listSize());
         sheet.shows().page(asked.list.key(), after, slice);
-        var items = asked.list instanceof StoryList.OfTag(var tag)
-                ? readers.among(sheet, tag, after, slice)
-                : slice.items();
-        if (items.isEmpty() && asked.list instanceof StoryList.OfTag) {
-            return texts.emptyTag(sheet, asked.title);
-        }
+        var items = items(asked, after, slice);
         if (items.isEmpty() && asked.mustHaveStories()) {
-            return texts.notFound(sheet);
+            return asked.list instanceof StoryList.OfTag ? texts.emptyTag(sheet, asked.title) : texts.notFound(sheet);
         }
         var shown = apart(sheet, items);
         var top = after == null && asked.list instanceof StoryList.OfSection;
@@ -112,6 +107,12 @@ final class ListMaker {
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
+    }
+
+    private List<StoryCard> items(Asked asked, @Nullable Cursor after, Slice<StoryCard> slice) {
+        return asked.list instanceof StoryList.OfTag(var tag)
+                ? readers.among(asked.sheet, tag, after, slice)
+                : slice.items();
     }
 
     private List<StoryCard> apart(Sheet sheet, List<StoryCard> cards) {
