@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PaperResource.class)
 class OutboxIT {
-    /// What running.md promises for a node that died between its commit and the announcement, and a little more.
+    /// What ADR 8 promises for a node that died between its commit and the announcement, and a little more.
     private static final Duration CAUGHT_UP = Duration.ofSeconds(10);
 
     private static final AtomicLong NUMBERS = new AtomicLong();
