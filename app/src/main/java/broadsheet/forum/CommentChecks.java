@@ -1,13 +1,20 @@
 package broadsheet.forum;
 
+import broadsheet.forum.Comments.NewComment;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Problem.Kind;
 import broadsheet.story.Stories;
+import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What stands against writing, changing and voting.
 @Singleton
@@ -24,23 +31,58 @@ final class CommentChecks {
         this.config = config;
     }
 
-    /// A story that readers see, with a discussion that is open and not too fast.
-    Optional<Problem> toPost(long story, Author by, Instant now) {
-        if (stories.cards(List.of(story)).isEmpty()) {
-            return Optional.of(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
-        }
-        var discussion = discussions.discussion(story);
-        if (!discussion.open()) {
-            return Optional.of(Problem.of(Kind.CONFLICT, "forum.closed"));
-        }
-        return discussion.slowSeconds() == 0 || by.staff() != null ? Optional.empty() : tooFast(discussion, by, now);
+    /// What has to be known before these are written: at most three statements, however many they are.
+    Facts facts(List<NewComment> comments) {
+        var ids = comments.stream().map(NewComment::story).distinct().toList();
+        var parents = comments.stream()
+                .map(NewComment::parent)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Facts(
+                stories.cards(ids).stream().map(StoryCard::id).collect(Collectors.toSet()),
+                discussions.settings(ids),
+                parents.isEmpty()
+                        ? Map.of()
+                        : store.all(parents).stream().collect(Collectors.toMap(Comment::id, parent -> parent)));
     }
 
-    private Optional<Problem> tooFast(Discussion discussion, Author by, Instant now) {
-        return store.lastOf(discussion.story(), by)
-                .map(last -> Duration.between(now, last.plusSeconds(discussion.slowSeconds())))
+    /// A story that readers see, with a discussion that is open, and in it what the comment answers.
+    Optional<Problem> toPost(NewComment comment, Facts facts) {
+        if (!facts.stories().contains(comment.story())) {
+            return Optional.of(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
+        }
+        if (!facts.setting(comment).open()) {
+            return Optional.of(Problem.of(Kind.CONFLICT, "forum.closed"));
+        }
+        var parent = facts.parent(comment);
+        var found = parent != null && parent.story() == comment.story() && parent.visible();
+        return comment.parent() == null || found
+                ? Optional.empty()
+                : Optional.of(Problem.invalid("forum.parent.unknown", "/parent"));
+    }
+
+    /// In a slow discussion: whether the author still has to wait. Whoever else asks for the same author waits until
+    /// the transaction ends.
+    Optional<Problem> tooFast(NewComment comment, Facts facts, Author by, Instant now) {
+        var slow = facts.setting(comment).slowSeconds();
+        return store.lastOf(comment.story(), by)
+                .map(last -> Duration.between(now, last.plusSeconds(slow)))
                 .filter(wait -> wait.isPositive())
                 .map(wait -> Problem.of(Kind.TOO_MANY, "forum.slow", Long.toString(wait.toSeconds() + 1)));
+    }
+
+    /// @param stories those that readers see
+    /// @param parents what is answered, by id
+    record Facts(Set<Long> stories, Map<Long, DiscussionStore.Setting> settings, Map<Long, Comment> parents) {
+        DiscussionStore.Setting setting(NewComment comment) {
+            return settings.getOrDefault(comment.story(), DiscussionStore.Setting.USUAL);
+        }
+
+        @Nullable
+        Comment parent(NewComment comment) {
+            return comment.parent() == null ? null : parents.get(comment.parent());
+        }
     }
 
     Optional<Problem> toEdit(Comment comment, Author by, Instant now) {

@@ -1,5 +1,6 @@
 package broadsheet.forum;
 
+import broadsheet.forum.CommentListStore.Cursor;
 import broadsheet.forum.CommentListStore.Focus;
 import broadsheet.forum.CommentListStore.Found;
 import broadsheet.forum.Comments.CommentThread;
@@ -29,15 +30,15 @@ final class CommentPager {
     }
 
     Page page(long story, CommentOrder order, @Nullable String after, int limit) {
-        var start = CommentCursor.start(order);
-        var from = after == null ? start : CommentCursor.parse(after).orElse(start);
+        var start = Cursor.start(order);
+        var from = after == null ? start : Cursor.parse(after).orElse(start);
         return cut(
                 store.threads(story, order, from, limit + 1, Focus.NONE), order, limit, from.equals(start), Focus.NONE);
     }
 
     Page around(Comment comment, int limit) {
         var above = store.above(comment.story(), comment.thread(), ABOVE).orElse(comment.thread());
-        var from = new CommentCursor(0, above + 1);
+        var from = new Cursor(0, above + 1);
         var focus = Focus.on(comment);
         var found = store.threads(comment.story(), CommentOrder.NEWEST, from, limit + 1, focus);
         return cut(found, CommentOrder.NEWEST, limit, false, focus);
@@ -56,7 +57,7 @@ final class CommentPager {
         roots.stream()
                 .limit(limit)
                 .forEach(root -> threads.add(thread(root, replies.getOrDefault(root.id(), List.of()), focus)));
-        var next = roots.size() > limit ? CommentCursor.of(roots.get(limit - 1)).toString() : null;
+        var next = roots.size() > limit ? Cursor.of(roots.get(limit - 1)).toString() : null;
         return new Page(found.discussion(), threads, next, first);
     }
 

@@ -27,6 +27,7 @@ final class CommentService implements Comments {
     private final DiscussionStore discussions;
     private final CommentPager pager;
     private final CommentChecks checks;
+    private final CommentIntake intake;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ final class CommentService implements Comments {
             DiscussionStore discussions,
             CommentPager pager,
             CommentChecks checks,
+            CommentIntake intake,
             Outbox outbox,
             Clock clock) {
         this.database = database;
@@ -43,6 +45,7 @@ final class CommentService implements Comments {
         this.discussions = discussions;
         this.pager = pager;
         this.checks = checks;
+        this.intake = intake;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,21 +82,7 @@ final class CommentService implements Comments {
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);
         }
-        var tidy = new NewComment(comment.story(), comment.parent(), text.value());
-        return database.transaction(() -> {
-            var wrong = checks.toPost(tidy.story(), by, now());
-            if (wrong.isPresent()) {
-                return Outcome.refused(wrong.get());
-            }
-            var parent =
-                    tidy.parent() == null ? null : store.find(tidy.parent()).orElse(null);
-            if (tidy.parent() != null && (parent == null || parent.story() != tidy.story() || !parent.visible())) {
-                return Outcome.refused(Problem.invalid("forum.parent.unknown", "/parent"));
-            }
-            var made = store.insert(tidy, parent, by, now());
-            outbox.append(new CommentPosted(made.story(), made.id()));
-            return Outcome.done(made);
-        });
+        return intake.take(new NewComment(comment.story(), comment.parent(), text.value()), by);
     }
 
     @Override
@@ -220,6 +209,11 @@ final class CommentService implements Comments {
     @Override
     public Map<Long, Long> counts(Collection<Long> stories) {
         return stories.isEmpty() ? Map.of() : discussions.counts(stories);
+    }
+
+    @Override
+    public long written(long member) {
+        return discussions.written(member);
     }
 
     /// Microseconds, as the database keeps them.

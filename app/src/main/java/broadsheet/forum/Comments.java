@@ -72,6 +72,9 @@ public interface Comments {
     /// The numbers of comments of these stories; stories without any are left out. One statement.
     Map<Long, Long> counts(Collection<Long> stories);
 
+    /// How many comments of a member readers see. One statement.
+    long written(long member);
+
     /// A comment to be posted.
     ///
     /// @param parent what it answers, or null

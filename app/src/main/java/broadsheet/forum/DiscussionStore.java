@@ -2,6 +2,7 @@ package broadsheet.forum;
 
 import broadsheet.kernel.Actor;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +25,22 @@ final class DiscussionStore {
                 .one());
     }
 
+    /// Stories without a setting are left out.
+    Map<Long, Setting> settings(Collection<Long> stories) {
+        var settings = new HashMap<Long, Setting>();
+        database.plain(
+                "select story_id, open, slow_seconds from story_discussion where story_id = any(?)",
+                statement -> Binding.array(statement, 1, "bigint", stories),
+                row -> settings.put(
+                        row.getLong("story_id"), new Setting(row.getBoolean("open"), row.getInt("slow_seconds"))));
+        return settings;
+    }
+
+    /// Whether anybody may write, and how long each member waits between two comments.
+    record Setting(boolean open, int slowSeconds) {
+        static final Setting USUAL = new Setting(true, 0);
+    }
+
     Map<Long, Long> counts(Collection<Long> stories) {
         return database.use(handle -> {
             var counts = new HashMap<Long, Long>();
@@ -36,6 +53,14 @@ final class DiscussionStore {
                     .list();
             return counts;
         });
+    }
+
+    long written(long member) {
+        return database.use(handle -> handle.createQuery(
+                        "select count(*) from comment where author_member = :member and state = 'visible'")
+                .bind("member", member)
+                .mapTo(Long.class)
+                .one());
     }
 
     void set(long story, boolean open, int slowSeconds, Actor by, Instant now) {

@@ -64,8 +64,9 @@ final class OwnCommentStore {
                     where author_member = :member returning old.id, old.story_id, old.state),
                 less as (
                     select story_id, id %% %d as slot, count(*) as many from gone where state = 'visible' group by 1, 2)
-                update comment_count set count = count - many from less
-                where comment_count.story_id = less.story_id and comment_count.slot = less.slot
+                insert into comment_count as known (story_id, slot, count)
+                select story_id, slot, -many from less order by story_id, slot
+                on conflict (story_id, slot) do update set count = known.count + excluded.count
                 """.formatted(CommentStore.SLOTS), member);
     }
 

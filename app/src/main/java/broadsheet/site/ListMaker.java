@@ -26,7 +26,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of stories, newest first, page by page. Two statements, on a section's first page three. Of stories that are
+/// Lists of stories, newest first, page by page. Two statements, on a section's first page and for a tag three. Of
+/// stories that are
 /// the same, the newest stands on a page.
 @Singleton
 final class ListMaker {
@@ -38,8 +39,10 @@ final class ListMaker {
     private final Authors authors;
     private final TextMaker texts;
     private final Twins twins;
+    private final TaggedByReaders readers;
 
-    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins) {
+    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins, TaggedByReaders readers) {
+        this.readers = readers;
         this.twins = twins;
         this.sheets = sheets;
         this.stories = stories;
@@ -86,13 +89,11 @@ final class ListMaker {
         }
         var slice = stories.list(asked.list, after, sheet.config().listSize());
         sheet.shows().page(asked.list.key(), after, slice);
-        if (slice.items().isEmpty() && asked.list instanceof StoryList.OfTag) {
-            return texts.emptyTag(sheet, asked.title);
+        var items = items(asked, after, slice);
+        if (items.isEmpty() && asked.mustHaveStories()) {
+            return asked.list instanceof StoryList.OfTag ? texts.emptyTag(sheet, asked.title) : texts.notFound(sheet);
         }
-        if (slice.items().isEmpty() && asked.mustHaveStories()) {
-            return texts.notFound(sheet);
-        }
-        var shown = apart(sheet, slice.items());
+        var shown = apart(sheet, items);
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, shown) : List.<StoryCard>of();
         var rest = shown.stream().filter(card -> !leads.contains(card)).toList();
@@ -106,6 +107,12 @@ final class ListMaker {
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
+    }
+
+    private List<StoryCard> items(Asked asked, @Nullable Cursor after, Slice<StoryCard> slice) {
+        return asked.list instanceof StoryList.OfTag(var tag)
+                ? readers.among(asked.sheet, tag, after, slice)
+                : slice.items();
     }
 
     private List<StoryCard> apart(Sheet sheet, List<StoryCard> cards) {

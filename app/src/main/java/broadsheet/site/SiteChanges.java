@@ -9,6 +9,8 @@ import broadsheet.media.PicturesSized;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
 import broadsheet.publication.PapersChanged;
+import broadsheet.readertag.ReaderTags;
+import broadsheet.readertag.ReaderTagsChanged;
 import broadsheet.rules.RulesPublished;
 import broadsheet.site.picture.Pictures;
 import broadsheet.story.StoriesChanged;
@@ -44,6 +46,11 @@ final class SiteChanges {
 
     void discussion(@Observes @Priority(LATE) DiscussionChanged event) {
         cache.changed(List.of(new Change.Item(Comments.SUBJECT, event.story())));
+    }
+
+    void tags(@Observes @Priority(LATE) ReaderTagsChanged event) {
+        cache.changed(
+                List.of(new Change.Item(Shows.STORY, event.story()), new Change.Part(ReaderTags.part(event.folded()))));
     }
 
     void papers(@Observes @Priority(LATE) PapersChanged event) {

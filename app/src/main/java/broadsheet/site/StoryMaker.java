@@ -5,6 +5,8 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.readertag.ReaderTag;
+import broadsheet.readertag.ReaderTags;
 import broadsheet.related.RelatedNews;
 import broadsheet.related.RelatedNews.Neighbour;
 import broadsheet.site.Views.Link;
@@ -36,6 +38,7 @@ final class StoryMaker {
     private final TextMaker texts;
     private final RelatedCards cards;
     private final Discussions discussions;
+    private final ReaderTags readerTags;
 
     StoryMaker(
             Sheets sheets,
@@ -44,7 +47,9 @@ final class StoryMaker {
             Publications publications,
             TextMaker texts,
             RelatedCards cards,
-            Discussions discussions) {
+            Discussions discussions,
+            ReaderTags readerTags) {
+        this.readerTags = readerTags;
         this.cards = cards;
         this.discussions = discussions;
         this.sheets = sheets;
@@ -75,7 +80,9 @@ final class StoryMaker {
         sheet.shows().part(RelatedNews.part(story.id()));
         sheet.shows().discussion(story.id());
         var discussion = discussions.first(story.id(), sheet.language());
-        return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links, related, discussion));
+        var tags = readerTags.shown(story.id()).stream().map(ReaderTag::tag).toList();
+        var view = new StoryParts(sheet, story, signed).view(links, tags, related, discussion);
+        return sheet.page(200, "site/story.jte", view);
     }
 
     private static @Nullable Long id(String text) {

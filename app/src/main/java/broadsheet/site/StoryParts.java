@@ -16,6 +16,7 @@ import broadsheet.story.Place;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
+import broadsheet.text.Folding;
 import broadsheet.text.ReadingLength;
 import broadsheet.text.Teaser;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class StoryParts {
         content = story.content();
     }
 
-    StoryView view(List<Link> further, List<RelatedCard> related, DiscussionView discussion) {
+    StoryView view(List<Link> further, List<String> readerTags, List<RelatedCard> related, DiscussionView discussion) {
         var section = section();
         var pictures = content.images().stream()
                 .map(image -> sheet.pictures().of(image, sheet.today()))
@@ -70,8 +71,15 @@ final class StoryParts {
                         .filter(picture -> !inText.contains(picture.url()))
                         .toList(),
                 content.tags(),
+                beside(content.tags(), readerTags),
                 related,
                 discussion);
+    }
+
+    /// Readers' tags that the paper does not have itself.
+    private static List<String> beside(List<String> own, List<String> readers) {
+        var known = own.stream().map(Folding::of).collect(Collectors.toSet());
+        return readers.stream().filter(tag -> !known.contains(Folding.of(tag))).toList();
     }
 
     /// What machines read of it.

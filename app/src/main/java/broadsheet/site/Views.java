@@ -92,6 +92,7 @@ public final class Views {
     /// @param corrections newest first
     /// @param lead the picture above the text, or null
     /// @param more pictures of the story that stand nowhere in its text
+    /// @param readerTags tags that readers agreed on, besides the paper's
     public record StoryView(
             Frame frame,
             long id,
@@ -105,6 +106,7 @@ public final class Views {
             Text text,
             List<PictureView> more,
             List<String> tags,
+            List<String> readerTags,
             List<RelatedCard> related,
             DiscussionView discussion) {}
 

@@ -5,98 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.ApiClient;
 import broadsheet.Eventually;
 import broadsheet.PaperResource;
-import broadsheet.Samples;
 import broadsheet.account.Role;
-import broadsheet.forum.Author;
-import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
-import broadsheet.platform.cache.ReadyPages;
-import broadsheet.publication.Paper;
 import broadsheet.rules.StatementId;
 import broadsheet.site.Reader;
-import broadsheet.story.Place;
-import broadsheet.story.Stories;
-import broadsheet.story.StoryDraft;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said under stories, as programs and readers without script see it.
 @QuarkusTest
 @QuarkusTestResource(PaperResource.class)
-class CommentApiIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String SCRIPT =
-            "<script>alert(1)</script><img src=x onerror=alert(2)>'\"--;drop table comment";
-
-    @Inject
-    Newsroom newsroom;
-
-    @Inject
-    Stories stories;
-
-    @Inject
-    Comments comments;
-
-    @Inject
-    ReadyPages ready;
-
-    @TestHTTPResource("/")
-    URI site;
-
-    private Paper paper;
-    private long story;
-    private ApiClient writer;
-    private Author member;
-
-    @BeforeEach
-    void aStory() {
-        paper = newsroom.paper();
-        var place = new Place(paper.id(), paper.sections().getFirst().id());
-        var draft = stories.create(StoryDraft.in(place, Samples.content("有人討論")), Samples.EDITOR)
-                .orThrow();
-        story = stories.publish(draft.id(), draft.version(), Samples.EDITOR)
-                .orThrow()
-                .id();
-        writer = newsroom.somebody(site, Role.REPORTER, paper);
-        member = Author.member(5_000_000 + story, "讀者" + story);
-    }
-
-    private String path() {
-        return "/api/stories/" + story + "/comments";
-    }
-
-    private ApiClient.Answer post(String text) {
-        try {
-            return writer.post(path(), new ObjectMapper().writeValueAsString(Map.of("text", text)));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private ApiClient.Answer form(ApiClient client, String rest, String body) {
-        return client.withHeader("Content-Type", "application/x-www-form-urlencoded")
-                .post("/story/" + story + "/comments" + rest, body);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
+class CommentApiIT extends CommentBed {
     @Test
     void aCommentIsInTheStorysPageAndInItsJson() {
         var reader = new Reader(site);
@@ -161,102 +83,6 @@ class CommentApiIT {
         assertThat(api.status()).isEqualTo(422);
         assertThat(api.text("/errors/0/pointer")).isEqualTo("/text");
         assertThat(post("字".repeat(1_000)).status()).isEqualTo(201);
-    }
-
-    @Test
-    void scriptIsOnlyText() {
-        var made = post(SCRIPT);
-        assertThat(made.text("/text")).isEqualTo(SCRIPT);
-        var page = new Reader(site)
-                .get("/story/" + story + "/comments/" + made.text("/id"))
-                .body();
-        assertThat(page).doesNotContain("<script>alert", "<img src=x");
-        assertThat(Jsoup.parse(page).select(".comment .words").text()).isEqualTo(SCRIPT);
-        var back = form(
-                new ApiClient(site),
-                "",
-                "parent=" + encoded("\"><script>alert(3)</script>") + "&text=" + encoded(SCRIPT));
-        assertThat(back.body()).doesNotContain("<script>alert", "<img src=x");
-        assertThat(new Reader(site)
-                        .get("/story/" + story + "/comments?order=%3Cscript%3Ealert(1)")
-                        .body())
-                .doesNotContain("<script>alert");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"text": "a", "author": 5}              | 422 | web.json.unknown
-            {"text": "a", "state": "visible"}       | 422 | web.json.unknown
-            {"text": "a", "picked": true}           | 422 | web.json.unknown
-            {"text": "a", "votes": {"up": 9}}       | 422 | web.json.unknown
-            {"text": "a\\u0000b"}                   | 422 | web.json.nul
-            {"text": "a\\ud800b"}                   | 422 | web.json.surrogate
-            {"text": ["a"]}                         | 422 | web.json.type
-            {"text": "\\u202e\\u200b"}              | 422 | forum.text.missing
-            {}                                      | 422 | forum.text.missing
-            {"text": "a", "parent": 999999999}      | 422 | forum.parent.unknown
-            {"text": "a", "parent": "1; drop"}      | 422 | web.json.type
-            """)
-    void whatCannotBeAcceptedIsNamedAndChangesNothing(String body, int status, String code) {
-        var answer = writer.post(path(), body);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.text("/errors/0/code")).isEqualTo(code);
-        assertThat(comments.discussion(story).count()).isZero();
-    }
-
-    @Test
-    void tenMegabytesAreRefusedBeforeTheyAreRead() {
-        assertThat(writer.post(path(), "{\"text\":\"" + "x".repeat(10_000_000) + "\"}")
-                        .status())
-                .isEqualTo(413);
-        assertThat(form(writer, "", "text=" + "x".repeat(10_000_000)).status()).isEqualTo(413);
-    }
-
-    @Test
-    void noOtherSitePostsInSomebodysName() {
-        for (var header : List.of("Origin", "Sec-Fetch-Site")) {
-            var foreign = new ApiClient(site)
-                    .withHeader("Cookie", "session=abc")
-                    .withHeader(header, header.equals("Origin") ? "https://evil.example" : "cross-site");
-            assertThat(foreign.post(path(), "{\"text\":\"a\"}").status()).isEqualTo(403);
-            assertThat(form(foreign, "", "text=a").status()).isEqualTo(403);
-            assertThat(form(foreign, "/1/delete", "").status()).isEqualTo(403);
-            assertThat(form(foreign, "/1/vote", "value=1").status()).isEqualTo(403);
-        }
-    }
-
-    @Test
-    void nobodyTouchesWhatAnotherWrote() {
-        var foreign = comments.post(new NewComment(story, null, "別人的"), member).orThrow();
-        var own = "/api/comments/" + foreign.id();
-        assertThat(writer.put(own, "{\"text\":\"改\"}").status()).isEqualTo(403);
-        assertThat(writer.delete(own).status()).isEqualTo(403);
-        assertThat(writer.put(own + "/pick", "{\"picked\":true}").status()).isEqualTo(403);
-        assertThat(writer.get(own + "/earlier").status()).isEqualTo(403);
-        assertThat(writer.put("/api/stories/" + story + "/discussion", "{\"open\":false}")
-                        .status())
-                .isEqualTo(403);
-        assertThat(writer.put(own + "/vote", "{\"value\":1}").status()).isEqualTo(403);
-        var elsewhere = newsroom.somebody(site, Role.EDITOR, newsroom.paper());
-        assertThat(elsewhere.put(own + "/pick", "{\"picked\":true}").status()).isEqualTo(403);
-        assertThat(elsewhere
-                        .put("/api/stories/" + story + "/discussion", "{\"open\":false}")
-                        .status())
-                .isEqualTo(403);
-        assertThat(comments.find(foreign.id()).orElseThrow()).isEqualTo(foreign);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "9223372036854775807", "99999999999999999999", "1%27", "x"})
-    void whatIsNotThereIsNotFound(String id) {
-        assertThat(writer.get("/api/comments/" + id).status()).isEqualTo(404);
-        assertThat(writer.delete("/api/comments/" + id).status()).isEqualTo(404);
-        assertThat(writer.get("/api/stories/" + id + "/comments").status()).isEqualTo(404);
-        assertThat(new Reader(site).get("/story/" + story + "/comments/" + id).statusCode())
-                .isEqualTo(404);
-        assertThat(new Reader(site).get("/story/" + id + "/comments").statusCode())
-                .isEqualTo(404);
-        assertThat(form(writer, "/" + id + "/delete", "").status()).isEqualTo(404);
     }
 
     @Test

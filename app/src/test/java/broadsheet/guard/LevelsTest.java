@@ -39,6 +39,7 @@ class LevelsTest {
             Map.entry("screening", 4),
             Map.entry("member", 5),
             Map.entry("forum", 5),
+            Map.entry("readertag", 5),
             Map.entry("report", 6),
             Map.entry("decision", 6),
             Map.entry("appeal", 6),

@@ -59,7 +59,10 @@ public final class Looks {
     /// What stories have besides.
     public List<String> storyScripts() {
         return List.of(
-                Assets.url("js/size.island.js"), Assets.url("js/share.island.js"), Assets.url("js/prefetched.js"));
+                Assets.url("js/size.island.js"),
+                Assets.url("js/share.island.js"),
+                Assets.url("js/tags.island.js"),
+                Assets.url("js/prefetched.js"));
     }
 
     /// What a discussion has besides.

@@ -1,5 +1,6 @@
 package broadsheet.site.talk;
 
+import broadsheet.kernel.Words;
 import broadsheet.site.Frame;
 import broadsheet.site.discussion.DiscussionView;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,24 @@ public record TalkView(
             String signInLabel,
             String back,
             String backLabel) {}
+
+    /// What came of a proposed tag.
+    ///
+    /// @param said what came of it
+    /// @param tag what stands in the form
+    /// @param signIn address of the sign-in, when that is what is missing, or null
+    public record Tagged(
+            Frame frame,
+            Words words,
+            String title,
+            String said,
+            boolean refused,
+            String tag,
+            @Nullable String signIn,
+            String back) {
+        /// Words on screen.
+        public String say(String key) {
+            return words.text(key);
+        }
+    }
 }

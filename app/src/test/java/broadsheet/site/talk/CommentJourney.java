@@ -2,31 +2,12 @@ package broadsheet.site.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Browsers;
 import broadsheet.PaperResource;
-import broadsheet.Samples;
-import broadsheet.forum.Author;
-import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
-import broadsheet.member.Members;
-import broadsheet.member.Visits;
-import broadsheet.platform.mail.Mailbox;
-import broadsheet.publication.Paper;
-import broadsheet.publication.Publications;
-import broadsheet.rules.Rules;
-import broadsheet.story.Stories;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -34,83 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTest
 @QuarkusTestResource(PaperResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommentJourney {
-    private static final Author SOMEBODY = Author.member(7_000_001, "隔壁的讀者");
-
-    @TestHTTPResource("/")
-    URI site;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Stories stories;
-
-    @Inject
-    Comments comments;
-
-    @Inject
-    Members members;
-
-    @Inject
-    Rules rules;
-
-    @Inject
-    Mailbox mailbox;
-
-    private Browsers browsers;
-    private Paper paper;
-    private long story;
-
-    @BeforeAll
-    void openTheBrowser() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browsers.close();
-    }
-
-    @BeforeEach
-    void aStory() {
-        paper = Samples.paper(publications);
-        story = Samples.published(stories, paper, "夜班電車延長行駛").id();
-    }
-
-    private BrowserContext browser(boolean script) {
-        return browsers.chromium()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(script)
-                        .setViewportSize(390, 844));
-    }
-
-    /// A new member of this paper, signed in.
-    private Page member(BrowserContext context) {
-        var email = Visits.email();
-        Visits.member(site, mailbox, email);
-        var page = context.newPage();
-        page.navigate(site.resolve("/account/sign-in").toString());
-        page.fill("#email", email);
-        page.fill("#password", Visits.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL("**/account/**");
-        var id = ((Number) page.evaluate("async () => (await (await fetch('/api/me')).json()).member.id")).longValue();
-        members.agree(id, paper.id(), rules.current(paper.id()).version()).orThrow();
-        return page;
-    }
-
-    private void open(Page page, String path) {
-        page.navigate(site.resolve(path).toString());
-    }
-
-    private static void isClean(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        assertThat((Boolean) page.evaluate(
-                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .isTrue();
-    }
-
+class CommentJourney extends TalkBed {
     @Test
     void whatOneReaderPostsReachesTheOtherWithoutMovingThePage() {
         comments.post(new NewComment(story, null, "第一則"), SOMEBODY).orThrow();

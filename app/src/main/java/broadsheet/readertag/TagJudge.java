@@ -1,0 +1,86 @@
+package broadsheet.readertag;
+
+import broadsheet.kernel.Problem;
+import broadsheet.story.Stories;
+import broadsheet.story.Story;
+import broadsheet.tag.TagFit;
+import broadsheet.text.Folding;
+import broadsheet.twin.Twins;
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which words can be a tag of a story at all.
+@Singleton
+final class TagJudge {
+    static final int SHORTEST = 2;
+    static final int LONGEST = 20;
+
+    private static final int MOST_UNITS = 200;
+    private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
+    private static final Pattern HASH = Pattern.compile("^[#＃]+\\s*");
+    /// Letters of any script, digits, and what stands inside names.
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{N} .·‧・&+'’/-]+");
+
+    private final Stories stories;
+    private final Twins twins;
+
+    TagJudge(Stories stories, Twins twins) {
+        this.stories = stories;
+        this.twins = twins;
+    }
+
+    /// As it is kept: one line, composed, without the sign that some people put before a tag.
+    static String tidy(String sent) {
+        var cut = sent.length() > MOST_UNITS ? sent.substring(0, MOST_UNITS) : sent;
+        var line = SPACES.matcher(cut).replaceAll(" ").strip();
+        return Normalizer.normalize(HASH.matcher(line).replaceFirst(""), Normalizer.Form.NFC);
+    }
+
+    /// What stands against the words themselves.
+    static Optional<Problem> meaningless(String tag) {
+        var length = tag.codePointCount(0, tag.length());
+        if (length < SHORTEST || length > LONGEST) {
+            return Optional.of(
+                    Problem.invalid("readertag.length", "/tag", Integer.toString(SHORTEST), Integer.toString(LONGEST)));
+        }
+        var letters = tag.codePoints().filter(Character::isLetter).distinct().count();
+        var signs =
+                tag.codePoints().filter(Character::isLetterOrDigit).distinct().count();
+        return FORM.matcher(tag).matches() && letters > 0 && signs > 1
+                ? Optional.empty()
+                : Optional.of(Problem.invalid("readertag.meaningless", "/tag"));
+    }
+
+    /// What stands against them under this story.
+    Optional<Problem> foreign(Story story, String tag) {
+        var content = story.content();
+        var text = String.join(
+                "\n",
+                content.kicker() == null ? "" : content.kicker(),
+                content.teaser() == null ? "" : content.teaser(),
+                content.body().plainText());
+        return switch (TagFit.of(tag, content.headline(), text)) {
+            case WORD -> Optional.empty();
+            case PIECE -> Optional.of(Problem.invalid("readertag.piece", "/tag"));
+            case ABSENT ->
+                isKnownOf(story, tag)
+                        ? Optional.empty()
+                        : Optional.of(Problem.invalid("readertag.off-subject", "/tag"));
+        };
+    }
+
+    /// True when a sister paper gave the tag to the same news.
+    private boolean isKnownOf(Story story, String tag) {
+        return twins.of(story.id()).stream()
+                .flatMap(twin -> stories.forReaders(twin.story()).stream())
+                .anyMatch(twin -> has(twin, tag));
+    }
+
+    /// True when the paper itself gave the story this tag.
+    static boolean has(Story story, String tag) {
+        var folded = Folding.of(tag);
+        return story.content().tags().stream().anyMatch(own -> Folding.of(own).equals(folded));
+    }
+}
