@@ -1,7 +1,13 @@
 package broadsheet.forum;
 
+import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.gate.Attempt;
+import broadsheet.forum.gate.CommentGate;
+import broadsheet.forum.gate.Entry;
+import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Problem.Kind;
+import broadsheet.screening.Draft;
 import broadsheet.story.Stories;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,20 +21,49 @@ final class CommentChecks {
     private final Stories stories;
     private final DiscussionStore discussions;
     private final CommentStore store;
+    private final OwnCommentStore own;
+    private final CommentGate gate;
     private final ForumConfig config;
 
-    CommentChecks(Stories stories, DiscussionStore discussions, CommentStore store, ForumConfig config) {
+    CommentChecks(
+            Stories stories,
+            DiscussionStore discussions,
+            CommentStore store,
+            OwnCommentStore own,
+            CommentGate gate,
+            ForumConfig config) {
         this.stories = stories;
         this.discussions = discussions;
         this.store = store;
+        this.own = own;
+        this.gate = gate;
         this.config = config;
     }
 
-    /// A story that readers see, with a discussion that is open and not too fast.
-    Optional<Problem> toPost(long story, Author by, Instant now) {
-        if (stories.cards(List.of(story)).isEmpty()) {
-            return Optional.of(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
+    /// A story that readers see, and a text that screening lets in.
+    Outcome<Entry> toEnter(NewComment comment, Author by, Instant now) {
+        var cards = stories.cards(List.of(comment.story()));
+        if (cards.isEmpty()) {
+            return Outcome.refused(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
         }
+        var member = by.member();
+        if (member == null) {
+            return Outcome.done(Entry.STAFF);
+        }
+        var recent = own.recent(member, comment, now);
+        // A closed discussion is told of with a sentence of its own.
+        var mode = recent.reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
+        var place = new Attempt.Place(cards.getFirst().place().paperId(), comment.story(), mode);
+        return gate.ask(new Attempt(
+                place,
+                member,
+                recent.writer(),
+                comment.text(),
+                comment.wording().confirm()));
+    }
+
+    /// A discussion that is open and not too fast.
+    Optional<Problem> toPost(long story, Author by, Instant now) {
         var discussion = discussions.discussion(story);
         if (!discussion.open()) {
             return Optional.of(Problem.of(Kind.CONFLICT, "forum.closed"));

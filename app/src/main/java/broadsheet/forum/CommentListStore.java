@@ -20,7 +20,7 @@ final class CommentListStore {
     /// Roots and the first replies of each, one more of either than is shown, in no promised order.
     ///
     /// @param focus of this comment's thread the replies begin with it; id 0 for none
-    List<Comment> threads(long story, CommentOrder order, CommentCursor after, int limit, Focus focus) {
+    List<Comment> threads(long story, CommentOrder order, CommentPager.Cursor after, int limit, Focus focus) {
         return database.use(handle -> handle.createQuery("""
                         with root as materialized (
                             select * from comment where story_id = :story and root_id is null and %s limit :limit)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,15 @@ final class CommentPager {
     }
 
     Page page(long story, CommentOrder order, @Nullable String after, int limit) {
-        var start = CommentCursor.start(order);
-        var from = after == null ? start : CommentCursor.parse(after).orElse(start);
+        var start = Cursor.start(order);
+        var from = after == null ? start : Cursor.parse(after).orElse(start);
         return cut(
                 store.threads(story, order, from, limit + 1, Focus.NONE), order, limit, from.equals(start), Focus.NONE);
     }
 
     Page around(Comment comment, int limit) {
         var above = store.above(comment.story(), comment.thread(), ABOVE).orElse(comment.thread());
-        var from = new CommentCursor(0, above + 1);
+        var from = new Cursor(0, above + 1);
         var focus = Focus.on(comment);
         var found = store.threads(comment.story(), CommentOrder.NEWEST, from, limit + 1, focus);
         return cut(found, CommentOrder.NEWEST, limit, false, focus);
@@ -55,7 +56,7 @@ final class CommentPager {
         roots.stream()
                 .limit(limit)
                 .forEach(root -> threads.add(thread(root, replies.getOrDefault(root.id(), List.of()), focus)));
-        var next = roots.size() > limit ? CommentCursor.of(roots.get(limit - 1)).toString() : null;
+        var next = roots.size() > limit ? Cursor.of(roots.get(limit - 1)).toString() : null;
         return new Page(threads, next, first);
     }
 
@@ -78,5 +79,40 @@ final class CommentPager {
                         .thenComparingLong(Comment::id)
                         .reversed();
         };
+    }
+
+    /// A place in a list of threads.
+    record Cursor(double score, long id) {
+        private static final int LONGEST = 40;
+        private static final int RADIX = 36;
+
+        /// Before all.
+        static Cursor start(CommentOrder order) {
+            return order == CommentOrder.OLDEST ? new Cursor(0, 0) : new Cursor(2, Long.MAX_VALUE);
+        }
+
+        static Cursor of(Comment comment) {
+            return new Cursor(comment.votes().score(), comment.id());
+        }
+
+        /// As it stands in an address.
+        @Override
+        public String toString() {
+            return Long.toString(Double.doubleToLongBits(score), RADIX) + "." + Long.toString(id, RADIX);
+        }
+
+        static Optional<Cursor> parse(String text) {
+            var dot = text.indexOf('.');
+            if (dot < 1 || text.length() > LONGEST) {
+                return Optional.empty();
+            }
+            try {
+                var score = Double.longBitsToDouble(Long.parseLong(text.substring(0, dot), RADIX));
+                var id = Long.parseLong(text.substring(dot + 1), RADIX);
+                return Double.isFinite(score) && id >= 0 ? Optional.of(new Cursor(score, id)) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ final class CommentService implements Comments {
     private final DiscussionStore discussions;
     private final CommentPager pager;
     private final CommentChecks checks;
+    private final CommentEntries entries;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ final class CommentService implements Comments {
             DiscussionStore discussions,
             CommentPager pager,
             CommentChecks checks,
+            CommentEntries entries,
             Outbox outbox,
             Clock clock) {
         this.database = database;
@@ -43,6 +45,7 @@ final class CommentService implements Comments {
         this.discussions = discussions;
         this.pager = pager;
         this.checks = checks;
+        this.entries = entries;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,36 +82,25 @@ final class CommentService implements Comments {
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);
         }
-        var tidy = new NewComment(comment.story(), comment.parent(), text.value());
-        return database.transaction(() -> {
-            var wrong = checks.toPost(tidy.story(), by, now());
-            if (wrong.isPresent()) {
-                return Outcome.refused(wrong.get());
-            }
-            var parent =
-                    tidy.parent() == null ? null : store.find(tidy.parent()).orElse(null);
-            if (tidy.parent() != null && (parent == null || parent.story() != tidy.story() || !parent.visible())) {
-                return Outcome.refused(Problem.invalid("forum.parent.unknown", "/parent"));
-            }
-            var made = store.insert(tidy, parent, by, now());
-            outbox.append(new CommentPosted(made.story(), made.id()));
-            return Outcome.done(made);
-        });
+        var wording = new Wording(text.value(), comment.wording().confirm());
+        var tidy = new NewComment(comment.story(), comment.parent(), wording);
+        return checks.toEnter(tidy, by, now()).then(entry -> entries.insert(tidy, entry, by, now()));
     }
 
     @Override
-    public Outcome<Comment> edit(long id, String sent, Author by) {
-        var text = CommentText.of(sent);
-        var problems = text.problems(sent);
+    public Outcome<Comment> edit(long id, Wording wording, Author by) {
+        var text = CommentText.of(wording.text());
+        var problems = text.problems(wording.text());
         return change(id, comment -> {
             var wrong = checks.toEdit(comment, by, now());
             if (wrong.isPresent() || !problems.isEmpty()) {
                 return new Outcome.Refused<>(wrong.map(List::of).orElse(problems));
             }
-            if (!text.value().equals(comment.text())) {
-                store.edit(comment, text.value(), now());
+            if (text.value().equals(comment.text())) {
+                return Outcome.done(false);
             }
-            return Outcome.done(true);
+            var tidy = new NewComment(comment.story(), comment.parent(), new Wording(text.value(), wording.confirm()));
+            return checks.toEnter(tidy, by, now()).then(entry -> entries.edit(comment, text.value(), entry, now()));
         });
     }
 
@@ -203,6 +195,15 @@ final class CommentService implements Comments {
         }
         return database.transaction(() -> {
             discussions.set(story, open, slowSeconds, by, now());
+            outbox.append(new DiscussionChanged(story));
+            return Outcome.done(discussions.discussion(story));
+        });
+    }
+
+    @Override
+    public Outcome<Discussion> review(long story, boolean reviewed, Actor by) {
+        return database.transaction(() -> {
+            discussions.review(story, reviewed, by, now());
             outbox.append(new DiscussionChanged(story));
             return Outcome.done(discussions.discussion(story));
         });

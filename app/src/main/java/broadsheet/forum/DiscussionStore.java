@@ -20,12 +20,17 @@ final class DiscussionStore {
     Discussion discussion(long story) {
         return database.use(handle -> handle.createQuery("""
                         select coalesce(open, true) as open, coalesce(slow_seconds, 0) as slow_seconds,
+                            coalesce(reviewed, false) as reviewed,
                             coalesce((select sum(count) from comment_count where story_id = :story), 0) as count
                         from (select) as always left join story_discussion on story_id = :story
                         """)
                 .bind("story", story)
-                .map((row, context) ->
-                        new Discussion(story, row.getLong("count"), row.getBoolean("open"), row.getInt("slow_seconds")))
+                .map((row, context) -> new Discussion(
+                        story,
+                        row.getLong("count"),
+                        row.getBoolean("open"),
+                        row.getInt("slow_seconds"),
+                        row.getBoolean("reviewed")))
                 .one());
     }
 
@@ -55,6 +60,23 @@ final class DiscussionStore {
                 .bind("story", story)
                 .bind("open", open)
                 .bind("slow", slowSeconds)
+                .bind("now", now)
+                .bind("staff", by.staff())
+                .bind("name", by.name())
+                .execute());
+    }
+
+    void review(long story, boolean reviewed, Actor by, Instant now) {
+        database.use(handle -> handle.createUpdate("""
+                        insert into story_discussion
+                            (story_id, open, reviewed, changed_at, changed_staff, changed_name)
+                        values (:story, true, :reviewed, :now, :staff, :name)
+                        on conflict (story_id) do update set reviewed = excluded.reviewed,
+                            changed_at = excluded.changed_at, changed_staff = excluded.changed_staff,
+                            changed_name = excluded.changed_name
+                        """)
+                .bind("story", story)
+                .bind("reviewed", reviewed)
                 .bind("now", now)
                 .bind("staff", by.staff())
                 .bind("name", by.name())

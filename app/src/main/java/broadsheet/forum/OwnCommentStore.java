@@ -1,7 +1,10 @@
 package broadsheet.forum;
 
 import broadsheet.platform.db.Database;
+import broadsheet.screening.Writer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// All that one member wrote.
@@ -30,6 +33,33 @@ final class OwnCommentStore {
                         row.getTimestamp("created_at").toInstant()))
                 .list());
     }
+
+    /// How the member writes: the newest comments alone are looked at, so that it costs the same for everyone.
+    Recent recent(long member, Comments.NewComment comment, Instant now) {
+        return database.use(handle -> handle.createQuery("""
+                        select count(*) filter (where state = 'visible') as published,
+                            count(*) filter (where created_at > :minute) as last_minute,
+                            count(*) filter (where created_at > :day and text = :text) as repeats,
+                            coalesce((select reviewed from story_discussion where story_id = :story), false) as reviewed
+                        from (
+                            select state, created_at, text from comment
+                            where author_member = :member order by id desc limit 50) as recent
+                        """)
+                .bind("member", member)
+                .bind("story", comment.story())
+                .bind("text", comment.text())
+                .bind("minute", now.minus(Duration.ofMinutes(1)))
+                .bind("day", now.minus(Duration.ofDays(1)))
+                .map((row, context) -> new Recent(
+                        new Writer(
+                                true, false, row.getInt("published"), row.getInt("last_minute"), row.getInt("repeats")),
+                        row.getBoolean("reviewed")))
+                .one());
+    }
+
+    /// @param writer agreement and standing were asked before, by whoever took the request
+    /// @param reviewed true when every post in the discussion waits
+    record Recent(Writer writer, boolean reviewed) {}
 
     List<OwnComments.Voted> votes(long member) {
         return database.use(handle -> handle.createQuery(

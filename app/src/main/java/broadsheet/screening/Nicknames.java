@@ -20,6 +20,7 @@ final class Nicknames {
     private static final String NUMBER_NAME = "87";
     private static final Pattern STAFF = Pattern.compile(Folding.of(
             "(?:管理員|管理者|管理组|版主|站長|小編|總編輯|編輯部|編輯室|編輯台|編輯群|客服|客服中心|官方|官方帳號|官方小編|系統|系統通知|系統訊息|站方|本報|本社|本站|新聞部|採訪中心|發言人)$"
+                    + "|^(?:編輯|記者|主編|採訪主任)$"
                     + "|^(?:官方|本報|本社|本站|系統|站方)|^(?:the)?(?:admin|administrator|root|system|moderator|mod|staff|official|support|"
                     + "webmaster|editor|operator|broadsheet)[0-9]*$"));
 
