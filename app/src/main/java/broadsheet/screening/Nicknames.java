@@ -50,7 +50,7 @@ final class Nicknames {
             findings.add(finding(Answer.REFUSE, "nickname.empty", "empty", name, bare));
             return findings;
         }
-        rules.find(folded, true)
+        rules.longest(folded, true)
                 .forEach(hit -> findings.add(new Finding(
                         Answer.REFUSE, "words", hit.rule().word(), CLAUSE, hit.from(), hit.to(), hit.folded(), 1)));
         if (findings.isEmpty()) {

@@ -15,7 +15,7 @@ record WordPhase(WordRules rules) implements Phase {
 
     @Override
     public List<Finding> examine(Draft draft, FoldedText folded) {
-        return rules.find(folded, false).stream()
+        return rules.longest(folded, false).stream()
                 .filter(hit -> hit.rule().strength() != Strength.NAME)
                 .map(hit -> finding(hit, hit.rule().strength() == Strength.STRONG ? Answer.HOLD : Answer.NUDGE))
                 .toList();

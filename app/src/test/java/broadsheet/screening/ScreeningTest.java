@@ -28,6 +28,13 @@ class ScreeningTest {
     }
 
     @Test
+    void aWordInsideALongerOneIsNotToldBesides() {
+        assertThat(SCREENING.nickname("王-八-蛋").findings())
+                .extracting(Finding::rule)
+                .containsExactly("王八蛋");
+    }
+
+    @Test
     void aMildWordIsANudge() {
         var verdict = SCREENING.post(Draft.of("這種服務真是白目，希望可以改進"));
 

@@ -71,6 +71,14 @@ public final class WordRules {
         return hits;
     }
 
+    /// The same without words that are only part of longer ones: what is told to people.
+    public List<WordHit> longest(FoldedText text, boolean name) {
+        var hits = find(text, name);
+        return hits.stream()
+                .filter(hit -> hits.stream().noneMatch(hit::isPartOf))
+                .toList();
+    }
+
     private void find(FoldedText text, boolean name, List<WordHit> hits) {
         var found = new ArrayList<Found>();
         int state = 0;
