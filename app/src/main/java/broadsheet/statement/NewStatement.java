@@ -1,6 +1,7 @@
 package broadsheet.statement;
 
 import broadsheet.rules.Measure;
+import broadsheet.rules.Target;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

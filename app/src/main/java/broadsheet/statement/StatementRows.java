@@ -3,6 +3,7 @@ package broadsheet.statement;
 import broadsheet.kernel.Actor;
 import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import broadsheet.ledger.Seal;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

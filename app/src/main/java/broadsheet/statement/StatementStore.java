@@ -3,6 +3,7 @@ package broadsheet.statement;
 import broadsheet.account.Tokens;
 import broadsheet.platform.db.Database;
 import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package broadsheet.statement;
 
 import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import java.util.List;
 import java.util.Optional;
 

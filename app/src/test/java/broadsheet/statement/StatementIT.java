@@ -18,6 +18,7 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import broadsheet.statement.NewStatement.Automatic;
 import broadsheet.statement.Statements.Lifting;
 import io.quarkus.test.common.QuarkusTestResource;

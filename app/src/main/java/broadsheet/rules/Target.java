@@ -1,4 +1,4 @@
-package broadsheet.statement;
+package broadsheet.rules;
 
 import java.util.Arrays;
 import java.util.Locale;
