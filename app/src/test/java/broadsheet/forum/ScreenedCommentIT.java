@@ -14,6 +14,10 @@ import broadsheet.member.OwnData;
 import broadsheet.member.Visits;
 import broadsheet.platform.db.Json;
 import broadsheet.publication.Publications;
+import broadsheet.rules.Measure;
+import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
+import broadsheet.statement.Statements;
 import broadsheet.story.Stories;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +45,9 @@ class ScreenedCommentIT {
 
     @Inject
     Members members;
+
+    @Inject
+    Statements statements;
 
     @Inject
     @Any
@@ -95,7 +102,11 @@ class ScreenedCommentIT {
         assertThat(made.state()).isEqualTo(CommentState.HELD);
         var ruling = Objects.requireNonNull(made.ruling());
         assertThat(ruling.clause()).isEqualTo("R2");
-        assertThat(ruling.statement()).isPositive();
+        var statement = statements.find(new StatementId(ruling.statement())).orElseThrow();
+        assertThat(statement.target()).isEqualTo(Target.post(made.id()));
+        assertThat(statement.measure()).isEqualTo(Measure.HOLD);
+        assertThat(statement.facts().text()).contains("「王八蛋」");
+        assertThat(statement.facts().evidence()).isEqualTo("你這個王八蛋，少來了");
         assertThat(comments.discussion(story).count()).isZero();
     }
 

@@ -1,9 +1,11 @@
 package broadsheet.forum.gate;
 
-import broadsheet.kernel.Judgment;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.platform.db.Database;
+import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import broadsheet.screening.Answer;
 import broadsheet.screening.Draft;
 import broadsheet.screening.Screenings;
@@ -17,49 +19,64 @@ import org.jspecify.annotations.Nullable;
 /// Asks screening before a comment is kept. Every answer but a plain yes is stored, also of what was not taken.
 @Singleton
 public final class CommentGate {
-    private static final String PHASES = "screening.phase.";
-
+    private final Database database;
     private final Screenings screenings;
     private final ScreeningStore store;
-    private final HoldStatements statements;
+    private final GateStatements statements;
     private final Clock clock;
 
-    CommentGate(Screenings screenings, ScreeningStore store, HoldStatements statements, Clock clock) {
+    CommentGate(
+            Database database, Screenings screenings, ScreeningStore store, GateStatements statements, Clock clock) {
+        this.database = database;
         this.screenings = screenings;
         this.store = store;
         this.statements = statements;
         this.clock = clock;
     }
 
-    /// Whether a text may come in. Refused with one problem that carries a [Judgment]: `forum.refused`, or
-    /// `forum.nudge` until the text comes with the confirmation that belongs to it. Call it before the transaction:
-    /// what it stores of a refusal stays.
+    /// Whether a text may come in. Refused with one problem that carries a [broadsheet.kernel.Judgment]:
+    /// `forum.refused`, or `forum.nudge` until the text comes with the confirmation that belongs to it.
     public Outcome<Entry> ask(Attempt attempt) {
         var place = attempt.place();
         var verdict = screenings.of(place.paper()).post(new Draft(attempt.text(), attempt.writer(), place.mode()));
-        var confirm = Confirmation.of(attempt.member(), attempt.text());
         return switch (verdict.answer()) {
-            case REFUSE -> refused(attempt, verdict, null);
-            case NUDGE ->
-                confirm.equals(attempt.confirm())
-                        ? Outcome.done(new Entry(attempt, verdict))
-                        : refused(attempt, verdict, confirm);
+            case REFUSE -> refuse(attempt, verdict);
+            case NUDGE -> nudge(attempt, verdict);
             case HOLD, PASS -> Outcome.done(new Entry(attempt, verdict));
         };
     }
 
-    private Outcome<Entry> refused(Attempt attempt, Verdict verdict, @Nullable String confirm) {
-        store.insert(ScreeningRecord.of(attempt, verdict, null, clock.instant()));
-        var clause = clause(verdict);
-        var findings = verdict.findings().stream()
-                .map(found -> new Judgment.Finding(PHASES + found.phase(), found.clause(), found.from(), found.to()))
-                .toList();
+    private Outcome<Entry> nudge(Attempt attempt, Verdict verdict) {
+        var confirm = Confirmation.of(attempt.member(), attempt.text());
+        if (confirm.equals(attempt.confirm())) {
+            return Outcome.done(new Entry(attempt, verdict));
+        }
+        keep(attempt, verdict, null);
+        return refused(Problem.Kind.CONFLICT, "forum.nudge", attempt, verdict, confirm);
+    }
+
+    private Outcome<Entry> refuse(Attempt attempt, Verdict verdict) {
+        return database.transaction(() -> {
+            keep(attempt, verdict, null);
+            if (Findings.refusesContent(verdict)) {
+                var _ = statements.issue(attempt, verdict, Target.unstored(Target.Kind.POST), Measure.REFUSE);
+            }
+            return refused(Problem.Kind.INVALID, "forum.refused", attempt, verdict, null);
+        });
+    }
+
+    private static Outcome<Entry> refused(
+            Problem.Kind kind, String code, Attempt attempt, Verdict verdict, @Nullable String confirm) {
         return Outcome.refused(new Problem(
-                confirm == null ? Problem.Kind.INVALID : Problem.Kind.CONFLICT,
-                confirm == null ? "forum.refused" : "forum.nudge",
+                kind,
+                code,
                 "/text",
-                List.of(clause),
-                new Judgment(attempt.text(), findings, confirm)));
+                List.of(Findings.clause(verdict)),
+                Findings.judgment(attempt.text(), verdict, confirm)));
+    }
+
+    private void keep(Attempt attempt, Verdict verdict, ScreeningRecord.@Nullable Target target) {
+        store.insert(ScreeningRecord.of(attempt, verdict, target, clock.instant()));
     }
 
     /// Keeps what was found in a comment that came in, in its transaction.
@@ -67,13 +84,13 @@ public final class CommentGate {
     /// @return why it waits for a person, when it does
     public Optional<Held> enter(Entry entry, long comment, int revision) {
         var attempt = entry.attempt();
-        if (attempt == null || entry.verdict().answer() == Answer.PASS) {
+        var verdict = entry.verdict();
+        if (attempt == null || verdict.answer() == Answer.PASS) {
             return Optional.empty();
         }
-        var target = new ScreeningRecord.Target(comment, revision);
-        store.insert(ScreeningRecord.of(attempt, entry.verdict(), target, clock.instant()));
-        return entry.verdict().answer() == Answer.HOLD
-                ? Optional.of(new Held(statements.hold(entry, comment), clause(entry.verdict())))
+        keep(attempt, verdict, new ScreeningRecord.Target(comment, revision));
+        return verdict.answer() == Answer.HOLD
+                ? Optional.of(statements.issue(attempt, verdict, Target.post(comment), Measure.HOLD))
                 : Optional.empty();
     }
 
@@ -81,13 +98,4 @@ public final class CommentGate {
     ///
     /// @param clause id of the clause of the rules
     public record Held(StatementId statement, String clause) {}
-
-    /// The clause under which it waits or was not taken: of the strongest answer.
-    private static String clause(Verdict verdict) {
-        return verdict.findings().stream()
-                .filter(found -> found.answer() == verdict.answer())
-                .findFirst()
-                .orElseThrow()
-                .clause();
-    }
 }

@@ -40,13 +40,6 @@ final class ScreeningStore {
                 .execute());
     }
 
-    long nextNumber() {
-        return database.use(
-                handle -> handle.createQuery("select nextval(pg_get_serial_sequence('comment_screening', 'id'))")
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     List<ScreeningRecord> ofComment(long comment) {
         return records("comment_id = :id order by id", comment);
     }
