@@ -32,6 +32,11 @@ public record ScreeningLimits(
             2,
             0);
 
+    /// The same with another threshold.
+    public ScreeningLimits withThreshold(double other) {
+        return new ScreeningLimits(phases, other, longest, perMinute, repeats, newcomer);
+    }
+
     public ScreeningLimits {
         phases = List.copyOf(phases);
     }

@@ -17,12 +17,14 @@ public final class WordRules {
     private static final int NONE = -1;
 
     private final List<WordRule> rules;
+    private final List<String> harmless;
     private final List<Pattern> patterns = new ArrayList<>();
     private final Automaton automaton;
 
     /// Of rules, and of phrases that hold such words and do no harm.
     public WordRules(List<WordRule> rules, List<String> harmless) {
         this.rules = List.copyOf(rules);
+        this.harmless = List.copyOf(harmless);
         var numbers = new HashMap<String, Integer>();
         for (int i = 0; i < rules.size(); i++) {
             for (var variant : Variants.of(rules.get(i).word())) {
@@ -52,6 +54,15 @@ public final class WordRules {
             }
         }
         return new WordRules(rules, Lines.of(HARMLESS));
+    }
+
+    /// These and more. Of two rules for one word the added one counts.
+    public WordRules with(List<WordRule> more, List<String> moreHarmless) {
+        var all = new ArrayList<>(more);
+        all.addAll(rules);
+        var phrases = new ArrayList<>(harmless);
+        phrases.addAll(moreHarmless);
+        return new WordRules(all, phrases);
     }
 
     /// All rules.

@@ -1,5 +1,6 @@
-package broadsheet.screening;
+package broadsheet.screening.setting;
 
+import broadsheet.screening.ScreeningLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
@@ -24,6 +25,14 @@ interface ScreeningConfig {
 
     @WithDefault("0")
     int newcomer();
+
+    /// Posts at most that a rehearsal reads, newest first.
+    @WithDefault("50000")
+    int rehearsalPosts();
+
+    /// What a person needs to decide on one held post.
+    @WithDefault("30")
+    int secondsPerDecision();
 
     /// As screening takes them.
     default ScreeningLimits limits() {
