@@ -20,7 +20,7 @@ public final class Screening {
         Circumstances.before(limits).forEach(this::add);
         add(new ContactPhase(spam));
         add(new WordPhase(rules));
-        add(new ClassifierPhase(model, limits.threshold()));
+        add(new ClassifierPhase(model, rules, limits.threshold()));
         Circumstances.after(limits).forEach(this::add);
         order = limits.phases();
         for (var name : order) {

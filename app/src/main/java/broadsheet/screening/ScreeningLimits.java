@@ -27,7 +27,7 @@ public record ScreeningLimits(
                     "newcomer",
                     "review"),
             0,
-            5000,
+            20_000,
             5,
             2,
             0);

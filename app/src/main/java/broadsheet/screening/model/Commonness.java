@@ -9,7 +9,7 @@ import java.util.BitSet;
 final class Commonness {
     static final int BITS = 21;
     private static final double USUAL_SHARE = 0.15;
-    private static final double WEIGHT = 2;
+    private static final double WEIGHT = 2.6;
     private static final double WEIGHT_OF_SPELLING = 0.2;
     private static final int MOST_SPELLINGS = 3;
     private static final int SMOOTHING = 3;

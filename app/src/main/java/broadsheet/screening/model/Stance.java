@@ -15,7 +15,7 @@ final class Stance {
     private static final double START = -1.84;
     private static final double LENGTH = 0.64;
     private static final double LONG = 130;
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.9;
 
     private static final List<Cue> CUES = List.of(
             cue(0.79, "(?:不要|不能|不应该|不该|不可以|别|请勿|拒绝|停止|杜绝|反对|抵制)[再去搞这么总老]{0,2}(?:" + BIAS + "|以偏概全|一概而论|一棒子打死|黑|骂)"),

@@ -14,7 +14,7 @@ interface ScreeningConfig {
     @WithDefault("0")
     double threshold();
 
-    @WithDefault("5000")
+    @WithDefault("20000")
     int longest();
 
     @WithDefault("5")

@@ -4,6 +4,7 @@ import broadsheet.screening.fold.FoldedText;
 import broadsheet.screening.fold.Lines;
 import broadsheet.text.Folding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,22 @@ public final class WordRules {
         return hits.stream()
                 .filter(hit -> hits.stream().noneMatch(hit::isPartOf))
                 .toList();
+    }
+
+    /// The text without its harmless phrases.
+    public FoldedText withoutHarmless(FoldedText text) {
+        var places = new BitSet();
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int end = i + 1;
+            state = automaton.step(state, text.at(i), number -> {
+                var pattern = patterns.get(number);
+                if (pattern.rule() == NONE) {
+                    places.set(end - pattern.length(), end);
+                }
+            });
+        }
+        return places.isEmpty() ? text : text.without(places);
     }
 
     private void find(FoldedText text, boolean name, List<WordHit> hits) {
