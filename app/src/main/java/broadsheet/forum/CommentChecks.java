@@ -8,12 +8,18 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Problem.Kind;
 import broadsheet.screening.Draft;
+import broadsheet.screening.Writer;
 import broadsheet.story.Stories;
+import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What stands against writing, changing and voting.
 @Singleton
@@ -40,43 +46,88 @@ final class CommentChecks {
         this.config = config;
     }
 
-    /// A story that readers see, and a text that screening lets in.
-    Outcome<Entry> toEnter(NewComment comment, Author by, Instant now) {
-        var cards = stories.cards(List.of(comment.story()));
-        if (cards.isEmpty()) {
-            return Outcome.refused(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
-        }
-        var member = by.member();
+    /// What has to be known before these are written: at most four statements, however many they are.
+    Facts facts(List<Wanted> wanted, Instant now) {
+        var ids = wanted.stream().map(one -> one.comment().story()).distinct().toList();
+        var parents = wanted.stream()
+                .map(one -> one.comment().parent())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Facts(
+                stories.cards(ids).stream()
+                        .collect(Collectors.toMap(
+                                StoryCard::id, card -> card.place().paperId())),
+                discussions.settings(ids),
+                parents.isEmpty()
+                        ? Map.of()
+                        : store.all(parents).stream().collect(Collectors.toMap(Comment::id, parent -> parent)),
+                own.recent(wanted, now));
+    }
+
+    /// What screening says of a comment that nothing else stands against.
+    Outcome<Entry> toEnter(Wanted wanted, Facts facts) {
+        var comment = wanted.comment();
+        var member = wanted.by().member();
         if (member == null) {
             return Outcome.done(Entry.STAFF);
         }
-        var recent = own.recent(member, comment, now);
-        // A closed discussion is told of with a sentence of its own.
-        var mode = recent.reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
-        var place = new Attempt.Place(cards.getFirst().place().paperId(), comment.story(), mode);
+        var mode = facts.setting(comment).reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
+        var place = new Attempt.Place(facts.paper(comment), comment.story(), mode);
+        var writer = facts.writers().getOrDefault(wanted, Writer.USUAL);
         return gate.ask(new Attempt(
-                place,
-                member,
-                recent.writer(),
-                comment.text(),
-                comment.wording().confirm()));
+                place, member, writer, comment.text(), comment.wording().confirm()));
     }
 
-    /// A discussion that is open and not too fast.
-    Optional<Problem> toPost(long story, Author by, Instant now) {
-        var discussion = discussions.discussion(story);
-        if (!discussion.open()) {
+    /// A story that readers see, with a discussion that is open, and in it what the comment answers.
+    Optional<Problem> toPost(NewComment comment, Facts facts) {
+        if (!facts.papers().containsKey(comment.story())) {
+            return Optional.of(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
+        }
+        if (!facts.setting(comment).open()) {
             return Optional.of(Problem.of(Kind.CONFLICT, "forum.closed"));
         }
-        return discussion.slowSeconds() == 0 || by.staff() != null ? Optional.empty() : tooFast(discussion, by, now);
+        var parent = facts.parent(comment);
+        var found = parent != null && parent.story() == comment.story() && parent.visible();
+        return comment.parent() == null || found
+                ? Optional.empty()
+                : Optional.of(Problem.invalid("forum.parent.unknown", "/parent"));
     }
 
-    private Optional<Problem> tooFast(Discussion discussion, Author by, Instant now) {
-        return store.lastOf(discussion.story(), by)
-                .map(last -> Duration.between(now, last.plusSeconds(discussion.slowSeconds())))
+    /// In a slow discussion: whether the author still has to wait. Whoever else asks for the same author waits until
+    /// the transaction ends.
+    Optional<Problem> tooFast(NewComment comment, Facts facts, Author by, Instant now) {
+        var slow = facts.setting(comment).slowSeconds();
+        return store.lastOf(comment.story(), by)
+                .map(last -> Duration.between(now, last.plusSeconds(slow)))
                 .filter(wait -> wait.isPositive())
                 .map(wait -> Problem.of(Kind.TOO_MANY, "forum.slow", Long.toString(wait.toSeconds() + 1)));
     }
+
+    /// @param papers of the stories that readers see
+    /// @param parents what is answered, by id
+    /// @param writers how members wrote lately
+    record Facts(
+            Map<Long, Long> papers,
+            Map<Long, DiscussionStore.Setting> settings,
+            Map<Long, Comment> parents,
+            Map<Wanted, Writer> writers) {
+        DiscussionStore.Setting setting(NewComment comment) {
+            return settings.getOrDefault(comment.story(), DiscussionStore.Setting.USUAL);
+        }
+
+        long paper(NewComment comment) {
+            return Objects.requireNonNull(papers.get(comment.story()));
+        }
+
+        @Nullable
+        Comment parent(NewComment comment) {
+            return comment.parent() == null ? null : parents.get(comment.parent());
+        }
+    }
+
+    /// A comment that somebody wants to stand there.
+    record Wanted(NewComment comment, Author by) {}
 
     Optional<Problem> toEdit(Comment comment, Author by, Instant now) {
         if (!comment.author().is(by)) {

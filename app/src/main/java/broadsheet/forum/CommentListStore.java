@@ -32,7 +32,7 @@ final class CommentListStore {
     /// order.
     ///
     /// @param focus of this comment's thread the replies begin with it; id 0 for none
-    Found threads(long story, CommentOrder order, CommentPager.Cursor after, int limit, Focus focus) {
+    Found threads(long story, CommentOrder order, Cursor after, int limit, Focus focus) {
         var comments = new ArrayList<Comment>();
         var discussion = database.use(handle -> handle.createQuery(QUERIES.get(order))
                 .bind("story", story)
@@ -109,6 +109,41 @@ final class CommentListStore {
             return comment.root() == null
                     ? NONE
                     : new Focus(comment.thread(), branch == null ? comment.id() : branch, comment.id());
+        }
+    }
+
+    /// A place in a list of threads.
+    record Cursor(double score, long id) {
+        private static final int LONGEST = 40;
+        private static final int RADIX = 36;
+
+        /// Before all.
+        static Cursor start(CommentOrder order) {
+            return order == CommentOrder.OLDEST ? new Cursor(0, 0) : new Cursor(2, Long.MAX_VALUE);
+        }
+
+        static Cursor of(Comment comment) {
+            return new Cursor(comment.votes().score(), comment.id());
+        }
+
+        /// As it stands in an address.
+        @Override
+        public String toString() {
+            return Long.toString(Double.doubleToLongBits(score), RADIX) + "." + Long.toString(id, RADIX);
+        }
+
+        static Optional<Cursor> parse(String text) {
+            var dot = text.indexOf('.');
+            if (dot < 1 || text.length() > LONGEST) {
+                return Optional.empty();
+            }
+            try {
+                var score = Double.longBitsToDouble(Long.parseLong(text.substring(0, dot), RADIX));
+                var id = Long.parseLong(text.substring(dot + 1), RADIX);
+                return Double.isFinite(score) && id >= 0 ? Optional.of(new Cursor(score, id)) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet.forum;
 
+import broadsheet.forum.CommentListStore.Cursor;
 import broadsheet.forum.CommentListStore.Focus;
 import broadsheet.forum.CommentListStore.Found;
 import broadsheet.forum.Comments.CommentThread;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,40 +80,5 @@ final class CommentPager {
                         .thenComparingLong(Comment::id)
                         .reversed();
         };
-    }
-
-    /// A place in a list of threads.
-    record Cursor(double score, long id) {
-        private static final int LONGEST = 40;
-        private static final int RADIX = 36;
-
-        /// Before all.
-        static Cursor start(CommentOrder order) {
-            return order == CommentOrder.OLDEST ? new Cursor(0, 0) : new Cursor(2, Long.MAX_VALUE);
-        }
-
-        static Cursor of(Comment comment) {
-            return new Cursor(comment.votes().score(), comment.id());
-        }
-
-        /// As it stands in an address.
-        @Override
-        public String toString() {
-            return Long.toString(Double.doubleToLongBits(score), RADIX) + "." + Long.toString(id, RADIX);
-        }
-
-        static Optional<Cursor> parse(String text) {
-            var dot = text.indexOf('.');
-            if (dot < 1 || text.length() > LONGEST) {
-                return Optional.empty();
-            }
-            try {
-                var score = Double.longBitsToDouble(Long.parseLong(text.substring(0, dot), RADIX));
-                var id = Long.parseLong(text.substring(dot + 1), RADIX);
-                return Double.isFinite(score) && id >= 0 ? Optional.of(new Cursor(score, id)) : Optional.empty();
-            } catch (NumberFormatException e) {
-                return Optional.empty();
-            }
-        }
     }
 }

@@ -27,7 +27,7 @@ final class CommentService implements Comments {
     private final DiscussionStore discussions;
     private final CommentPager pager;
     private final CommentChecks checks;
-    private final CommentEntries entries;
+    private final CommentIntake intake;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ final class CommentService implements Comments {
             DiscussionStore discussions,
             CommentPager pager,
             CommentChecks checks,
-            CommentEntries entries,
+            CommentIntake intake,
             Outbox outbox,
             Clock clock) {
         this.database = database;
@@ -45,7 +45,7 @@ final class CommentService implements Comments {
         this.discussions = discussions;
         this.pager = pager;
         this.checks = checks;
-        this.entries = entries;
+        this.intake = intake;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -83,8 +83,7 @@ final class CommentService implements Comments {
             return new Outcome.Refused<>(problems);
         }
         var wording = new Wording(text.value(), comment.wording().confirm());
-        var tidy = new NewComment(comment.story(), comment.parent(), wording);
-        return checks.toEnter(tidy, by, now()).then(entry -> entries.insert(tidy, entry, by, now()));
+        return intake.take(new NewComment(comment.story(), comment.parent(), wording), by);
     }
 
     @Override
@@ -100,7 +99,7 @@ final class CommentService implements Comments {
                 return Outcome.done(false);
             }
             var tidy = new NewComment(comment.story(), comment.parent(), new Wording(text.value(), wording.confirm()));
-            return checks.toEnter(tidy, by, now()).then(entry -> entries.edit(comment, text.value(), entry, now()));
+            return intake.change(comment, tidy, by);
         });
     }
 

@@ -1,16 +1,40 @@
 package broadsheet.forum;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes comments. A statement that makes one visible or takes it away counts it as well.
 @Singleton
 final class CommentStore {
     static final int SLOTS = 32;
+
+    private static final String INSERT = """
+            with wanted as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as wanted (story, root, branch, parent, member, staff, name, text, n)),
+            made as (
+                insert into comment (story_id, root_id, branch_id, parent_id, author_member, author_staff,
+                    author_name, text, state, created_at)
+                select story, root, branch, parent, member, staff, name, text, 'visible', ? from wanted order by n
+                returning id, story_id),
+            counted as (
+                insert into comment_count as known (story_id, slot, count)
+                select story_id, id %% %d, count(*) from made group by 1, 2 order by 1, 2
+                on conflict (story_id, slot) do update set count = known.count + excluded.count)
+            select id from made order by id
+            """.formatted(SLOTS);
 
     private final Database database;
 
@@ -34,30 +58,70 @@ final class CommentStore {
                 .findOne());
     }
 
-    Comment insert(Comments.NewComment comment, @Nullable Comment parent, Author by, Instant now) {
-        return database.use(handle -> handle.createQuery("""
-                        with made as (
-                            insert into comment (story_id, root_id, branch_id, parent_id, author_member, author_staff,
-                                author_name, text, state, created_at)
-                            values (:story, :root, :branch, :parent, :member, :staff, :name, :text, 'visible', :now)
-                            returning *),
-                        counted as (
-                            insert into comment_count as known (story_id, slot, count)
-                            select story_id, id %% %d, 1 from made
-                            on conflict (story_id, slot) do update set count = known.count + 1)
-                        select %s from made
-                        """.formatted(SLOTS, CommentRows.COLUMNS))
-                .bind("story", comment.story())
-                .bind("root", parent == null ? null : parent.thread())
-                .bind("branch", branch(parent))
-                .bind("parent", parent == null ? null : parent.id())
-                .bind("member", by.member())
-                .bind("staff", by.staff())
-                .bind("name", by.name())
-                .bind("text", comment.text())
-                .bind("now", now)
-                .map((row, context) -> CommentRows.comment(row))
-                .one());
+    List<Comment> all(Collection<Long> ids) {
+        return database.use(
+                handle -> handle.createQuery("select " + CommentRows.COLUMNS + " from comment where id = any(:ids)")
+                        .bindArray("ids", Long.class, ids)
+                        .map((row, context) -> CommentRows.comment(row))
+                        .list());
+    }
+
+    /// As they are kept, in the same order. Rows of counts are taken in one order by all, so that nobody waits in a
+    /// circle.
+    List<Comment> insert(List<Entry> entries, Instant now) {
+        var ids = database.plain(INSERT, statement -> bind(statement, entries, now), row -> row.getLong(1));
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> entries.get(i).made(ids.get(i), now))
+                .toList();
+    }
+
+    private static void bind(PreparedStatement statement, List<Entry> entries, Instant now) throws SQLException {
+        Binding.array(
+                statement, 1, "bigint", column(entries, entry -> entry.comment().story()));
+        Binding.array(statement, 2, "bigint", column(entries, Entry::root));
+        Binding.array(statement, 3, "bigint", column(entries, entry -> branch(entry.parent())));
+        Binding.array(
+                statement, 4, "bigint", column(entries, entry -> entry.comment().parent()));
+        Binding.array(
+                statement, 5, "bigint", column(entries, entry -> entry.by().member()));
+        Binding.array(
+                statement, 6, "bigint", column(entries, entry -> entry.by().staff()));
+        Binding.array(statement, 7, "text", column(entries, entry -> entry.by().name()));
+        Binding.array(
+                statement, 8, "text", column(entries, entry -> entry.comment().text()));
+        statement.setObject(9, now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static <T> List<@Nullable T> column(List<Entry> entries, Function<Entry, @Nullable T> value) {
+        var column = new ArrayList<@Nullable T>();
+        entries.forEach(entry -> column.add(value.apply(entry)));
+        return column;
+    }
+
+    /// A comment to be inserted.
+    record Entry(Comments.NewComment comment, @Nullable Comment parent, Author by) {
+        @Nullable
+        Long root() {
+            return parent == null ? null : parent.thread();
+        }
+
+        private Comment made(long id, Instant now) {
+            return new Comment(
+                    id,
+                    comment.story(),
+                    root(),
+                    branch(parent),
+                    comment.parent(),
+                    by,
+                    comment.text(),
+                    CommentState.VISIBLE,
+                    null,
+                    1,
+                    now,
+                    null,
+                    null,
+                    new Comment.Votes(0, 0, 0));
+        }
     }
 
     /// An answer to the root stands under it, every other one under the reply below the root.

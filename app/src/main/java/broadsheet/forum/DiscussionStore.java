@@ -2,6 +2,7 @@ package broadsheet.forum;
 
 import broadsheet.kernel.Actor;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,24 @@ final class DiscussionStore {
                 .bind("story", story)
                 .map((row, context) -> CommentRows.discussion(row, story))
                 .one());
+    }
+
+    /// Stories without a setting are left out.
+    Map<Long, Setting> settings(Collection<Long> stories) {
+        var settings = new HashMap<Long, Setting>();
+        database.plain(
+                "select story_id, open, slow_seconds, reviewed from story_discussion where story_id = any(?)",
+                statement -> Binding.array(statement, 1, "bigint", stories),
+                row -> settings.put(
+                        row.getLong("story_id"),
+                        new Setting(row.getBoolean("open"), row.getInt("slow_seconds"), row.getBoolean("reviewed"))));
+        return settings;
+    }
+
+    /// Whether anybody may write, how long each member waits between two comments, and whether each post waits for a
+    /// person.
+    record Setting(boolean open, int slowSeconds, boolean reviewed) {
+        static final Setting USUAL = new Setting(true, 0, false);
     }
 
     Map<Long, Long> counts(Collection<Long> stories) {

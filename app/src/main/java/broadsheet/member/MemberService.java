@@ -4,6 +4,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
+import broadsheet.platform.jobs.Together;
 import broadsheet.rules.Rules;
 import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
@@ -19,19 +20,24 @@ import java.util.stream.Collectors;
 
 @Singleton
 final class MemberService implements Members {
+    private static final int MOST_SOUGHT = 200;
+
     private final Database database;
     private final MemberStore store;
     private final NicknameRules nicknames;
     private final Rules rules;
+    private final WritingRights rights;
     private final Outbox outbox;
     private final MemberConfig config;
     private final Clock clock;
+    private final Together<Long, Optional<Member>> sought = new Together<>(MOST_SOUGHT, MOST_SOUGHT, this::found);
 
     MemberService(
             Database database,
             MemberStore store,
             NicknameRules nicknames,
             Rules rules,
+            WritingRights rights,
             Outbox outbox,
             MemberConfig config,
             Clock clock) {
@@ -39,6 +45,7 @@ final class MemberService implements Members {
         this.store = store;
         this.nicknames = nicknames;
         this.rules = rules;
+        this.rights = rights;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -50,7 +57,12 @@ final class MemberService implements Members {
 
     @Override
     public Optional<Member> find(long id) {
-        return Optional.ofNullable(all(List.of(id)).get(id));
+        return database.inTransaction() ? Optional.ofNullable(all(List.of(id)).get(id)) : sought.ask(id);
+    }
+
+    private List<Optional<Member>> found(List<Long> ids) {
+        var members = all(ids);
+        return ids.stream().map(id -> Optional.ofNullable(members.get(id))).toList();
     }
 
     @Override
@@ -119,32 +131,12 @@ final class MemberService implements Members {
 
     @Override
     public Outcome<Member> mayWrite(long id, long paperId) {
-        var member = find(id);
-        if (member.isEmpty()) {
-            return unknown();
-        }
-        var objection = switch (member.get().standing()) {
-            case Standing.Active _ -> Optional.<Problem>empty();
-            case Standing.Suspended suspended ->
-                Optional.of(Problem.of(
-                        Problem.Kind.FORBIDDEN,
-                        "member.suspended",
-                        suspended.until().truncatedTo(ChronoUnit.SECONDS).toString()));
-            case Standing.Ended _ -> Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "member.ended"));
-        };
-        if (objection.isEmpty() && member.get().erasure() != null) {
-            objection = Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "member.erasure.pending"));
-        }
-        if (objection.isEmpty() && !agreed(id, paperId)) {
-            objection = Optional.of(Problem.of(Problem.Kind.FORBIDDEN, "member.rules.agree"));
-        }
-        return objection.map(Outcome::<Member>refused).orElseGet(() -> Outcome.done(member.get()));
+        return find(id).map(member -> mayWrite(member, paperId)).orElseGet(MemberService::unknown);
     }
 
-    private boolean agreed(long id, long paperId) {
-        var version = rules.current(paperId).version();
-        return store.agreements(id).stream()
-                .anyMatch(agreement -> agreement.paperId() == paperId && agreement.version() == version);
+    @Override
+    public Outcome<Member> mayWrite(Member member, long paperId) {
+        return rights.objection(member, paperId).map(Outcome::<Member>refused).orElseGet(() -> Outcome.done(member));
     }
 
     @Override

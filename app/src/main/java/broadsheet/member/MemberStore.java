@@ -1,6 +1,7 @@
 package broadsheet.member;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -37,11 +38,10 @@ final class MemberStore {
     }
 
     List<Row> all(Collection<Long> ids) {
-        return database.use(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from member where id = any(:ids) and erased_at is null")
-                .bindArray("ids", Long.class, ids)
-                .map((row, context) -> row(row))
-                .list());
+        return database.plain(
+                "select " + COLUMNS + " from member where id = any(?) and erased_at is null",
+                statement -> Binding.array(statement, 1, "bigint", ids),
+                MemberStore::row);
     }
 
     Optional<Row> lock(long id) {

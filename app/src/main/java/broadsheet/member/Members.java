@@ -31,6 +31,9 @@ public interface Members {
     /// force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or `member.rules.agree`.
     Outcome<Member> mayWrite(long id, long paperId);
 
+    /// The same of a member who was found just now; mostly without a statement.
+    Outcome<Member> mayWrite(Member member, long paperId);
+
     /// Notes that the member agrees to the rules of a paper. Refused when this is not the version in force.
     Outcome<Agreement> agree(long id, long paperId, int version);
 

@@ -2,6 +2,7 @@ package broadsheet.story;
 
 import broadsheet.kernel.Cursor;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -137,12 +138,10 @@ final class StoryListStore {
     }
 
     List<StoryCard> cards(Collection<Long> ids) {
-        return database.use(handle -> handle.createQuery(CARD + """
-                        from story s where s.id = any(:ids) and s.status in ('published', 'corrected')
-                        """)
-                .bindArray("ids", Long.class, ids)
-                .map(StoryRows::card)
-                .list());
+        return database.plain(
+                CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')",
+                statement -> Binding.array(statement, 1, "bigint", ids),
+                StoryRows::cardOf);
     }
 
     /// A card with the place of its list among those asked for.

@@ -38,6 +38,10 @@ final class StoryRows {
     }
 
     static StoryCard card(ResultSet row, StatementContext context) throws SQLException {
+        return cardOf(row);
+    }
+
+    static StoryCard cardOf(ResultSet row) throws SQLException {
         var image = row.getString("lead_image");
         return new StoryCard(
                 row.getLong("id"),

@@ -6,6 +6,7 @@ import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.forum.Comments.NewComment;
 import broadsheet.forum.Comments.Wording;
+import broadsheet.forum.gate.CommentGate;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
@@ -63,7 +64,7 @@ class CommentIT {
     CommentChecks checks;
 
     @Inject
-    CommentEntries entries;
+    CommentGate gate;
 
     @Inject
     Outbox outbox;
@@ -108,7 +109,8 @@ class CommentIT {
 
     private Comments later(Duration time) {
         var clock = Clock.offset(Clock.systemUTC(), time);
-        return new CommentService(database, store, discussions, pager, checks, entries, outbox, clock);
+        var intake = new CommentIntake(database, store, checks, gate, outbox, clock);
+        return new CommentService(database, store, discussions, pager, checks, intake, outbox, clock);
     }
 
     private static List<String> codes(Outcome<?> outcome) {

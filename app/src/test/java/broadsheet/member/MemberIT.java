@@ -43,6 +43,9 @@ class MemberIT {
     Rules rules;
 
     @Inject
+    WritingRights rights;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -63,7 +66,7 @@ class MemberIT {
     }
 
     private Members after(Duration time) {
-        return new MemberService(database, store, nicknames, rules, outbox, config, Clock.offset(clock, time));
+        return new MemberService(database, store, nicknames, rules, rights, outbox, config, Clock.offset(clock, time));
     }
 
     private static List<String> codes(Outcome<?> outcome) {

@@ -1,6 +1,9 @@
 package broadsheet.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ public final class Main {
             "pages", new PagesBenchmark(),
             "fresh", new FreshBenchmark(),
             "import", new ImportBenchmark(),
+            "comments", new CommentsBenchmark(),
             "screenshots", new Screenshots()));
 
     private Main() {}
@@ -41,5 +45,32 @@ public final class Main {
         line.put("machine", Machine.describe());
         line.put("commit", System.getProperty("broadsheet.commit", ""));
         System.out.println(JsonMapper.builder().build().writeValueAsString(line));
+    }
+
+    /// What a figure was measured on.
+    private static final class Machine {
+        private static final long KIB_PER_GIB = 1024L * 1024L;
+
+        private Machine() {}
+
+        static String describe() throws IOException {
+            return "%d cores, %d GiB, %s, Linux %s, Java %s"
+                    .formatted(
+                            Runtime.getRuntime().availableProcessors(),
+                            Math.round((double) memoryKib() / KIB_PER_GIB),
+                            line(Path.of("/proc/cpuinfo"), "model name").replaceAll(".*: *", ""),
+                            System.getProperty("os.version"),
+                            Runtime.version());
+        }
+
+        private static long memoryKib() throws IOException {
+            return Long.parseLong(line(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""));
+        }
+
+        private static String line(Path file, String start) throws IOException {
+            try (var lines = Files.lines(file)) {
+                return lines.filter(line -> line.startsWith(start)).findFirst().orElse("0");
+            }
+        }
     }
 }

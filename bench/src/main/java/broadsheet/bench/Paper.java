@@ -28,15 +28,25 @@ final class Paper implements AutoCloseable {
 
     /// @param folder for its data and its log
     Paper(Path folder) throws IOException {
+        this(folder, "");
+    }
+
+    /// @param options of its JVM, such as settings
+    Paper(Path folder, String options) throws IOException {
         port = Tools.freePort();
         data = folder.resolve("data");
         log = folder.resolve("paper.log");
         var run = Path.of(System.getProperty("broadsheet.repository", "."), "run");
-        process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         run.toAbsolutePath().toString(), "--data", data.toString(), "--port", Integer.toString(port))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .merge(
+                        "BROADSHEET_JAVA_OPTIONS",
+                        options,
+                        (given, ours) -> given.isEmpty() ? ours : given + " " + ours);
+        process = builder.start();
     }
 
     String url(String path) {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One run of wrk against one address.
 final class Wrk {
@@ -49,11 +51,28 @@ final class Wrk {
         return number(REQUESTS, output(url, seconds, headers), 1);
     }
 
-    private static String output(String url, int seconds, String... headers) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(PROGRAM.toString(), "--latency", "-t" + THREADS, "-c" + CONNECTIONS));
-        for (var header : headers) {
-            command.addAll(List.of("-H", header));
+    /// Requests per second of a script, all of which must succeed.
+    static double script(String url, int seconds, Path script) throws IOException, InterruptedException {
+        var output = output(url, seconds, List.of("-s", script.toString()));
+        if (WRONG.matcher(output).find()) {
+            throw new Lacking("wrk failed on " + url + ":\n" + output);
         }
+        return number(RATE, output, 1);
+    }
+
+    private static String output(String url, int seconds, String... headers) throws IOException, InterruptedException {
+        return output(
+                url,
+                seconds,
+                Arrays.stream(headers)
+                        .flatMap(header -> Stream.of("-H", header))
+                        .toList());
+    }
+
+    private static String output(String url, int seconds, List<String> options)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(PROGRAM.toString(), "--latency", "-t" + THREADS, "-c" + CONNECTIONS));
+        command.addAll(options);
         command.addAll(List.of("-d" + seconds + "s", url));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -11,7 +11,10 @@ import broadsheet.member.CurrentMember;
 import broadsheet.member.Members;
 import broadsheet.platform.web.RateLimit;
 import broadsheet.story.Stories;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +30,11 @@ public final class CommentDesk {
     private final RateLimit writing;
     private final RateLimit voting;
     private final RateLimit addresses;
+    /// Whose rules are asked for. Whether readers see the story at this moment is asked when the comment is written.
+    private final Cache<Long, Long> papers = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     CommentDesk(
             Comments comments,
@@ -49,7 +57,7 @@ public final class CommentDesk {
     ///
     /// @param address of the client
     public Outcome<Comment> post(Comments.NewComment comment, String address) {
-        return writer(comment.story())
+        return writer(paperOfLate(comment.story()))
                 .then(author -> often(writing, key(author), address).then(_ -> comments.post(comment, author)));
     }
 
@@ -75,7 +83,7 @@ public final class CommentDesk {
 
     private Outcome<Comment> on(long id, Function<Author, Outcome<Comment>> work) {
         return comments.find(id)
-                .map(comment -> writer(comment.story()).then(work))
+                .map(comment -> writer(paper(comment.story())).then(work))
                 .orElseGet(() -> Outcome.refused(Problem.of(Kind.NOT_FOUND, "forum.comment.unknown")));
     }
 
@@ -94,18 +102,32 @@ public final class CommentDesk {
     }
 
     /// A member in good standing who agreed to the rules of the story's paper, or staff.
-    private Outcome<Author> writer(long story) {
+    private Outcome<Author> writer(Optional<Long> paper) {
         return signedIn().then(author -> {
-            var cards = stories.cards(List.of(story));
-            if (cards.isEmpty()) {
+            if (paper.isEmpty()) {
                 return Outcome.refused(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
             }
-            var id = author.member();
-            return id == null
-                    ? Outcome.done(author)
-                    : members.mayWrite(id, cards.getFirst().place().paperId())
-                            .then(one -> Outcome.done(Author.member(one.id(), one.nickname())));
+            return member.find()
+                    .map(one -> members.mayWrite(one, paper.get())
+                            .then(found -> Outcome.done(Author.member(found.id(), found.nickname()))))
+                    .orElseGet(() -> Outcome.done(author));
         });
+    }
+
+    private Optional<Long> paperOfLate(long story) {
+        var known = papers.getIfPresent(story);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var paper = paper(story);
+        paper.ifPresent(found -> papers.put(story, found));
+        return paper;
+    }
+
+    private Optional<Long> paper(long story) {
+        return stories.cards(List.of(story)).stream()
+                .map(card -> card.place().paperId())
+                .findFirst();
     }
 
     private Outcome<Boolean> often(RateLimit limit, String key, String address) {

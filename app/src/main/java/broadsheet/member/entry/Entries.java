@@ -1,6 +1,7 @@
 package broadsheet.member.entry;
 
 import broadsheet.kernel.Outcome;
+import broadsheet.member.Member;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +39,8 @@ public interface Entries {
     /// Begins the erasure of a member who knows the password, and ends all sessions: the next sign-in cancels it.
     Outcome<Sent> leave(long memberId, String password, boolean postsToo, Visitor visitor);
 
-    /// The session of this token, unless it has ended. One statement.
-    Optional<MemberSession> bySession(String token);
+    /// Who has this token, unless the session has ended. Two statements for all who ask at the same time.
+    Optional<SignedInMember> bySession(String token);
 
     /// Ends the session of this token, if there is one.
     void signOut(String token);
@@ -52,4 +53,7 @@ public interface Entries {
 
     /// The address of a member.
     Optional<String> email(long memberId);
+
+    /// Who sends a request, and by which session.
+    record SignedInMember(MemberSession session, Member member) {}
 }

@@ -167,7 +167,7 @@ final class EntryService implements Entries {
     }
 
     @Override
-    public Optional<MemberSession> bySession(String token) {
+    public Optional<SignedInMember> bySession(String token) {
         return signIns.session(token);
     }
 

@@ -1,7 +1,7 @@
 package broadsheet.member.entry;
 
 import broadsheet.member.CurrentMember;
-import broadsheet.member.Members;
+import broadsheet.member.entry.Entries.SignedInMember;
 import broadsheet.platform.web.SessionToken;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
@@ -14,14 +14,12 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 final class MemberFilter implements ContainerRequestFilter {
-    // Filters are made before the configuration of the running program is known, so these have to be late.
+    // Filters are made before the configuration of the running program is known, so this has to be late.
     private final Instance<Entries> entries;
-    private final Instance<Members> members;
     private final CurrentMember current;
 
-    MemberFilter(Instance<Entries> entries, Instance<Members> members, CurrentMember current) {
+    MemberFilter(Instance<Entries> entries, CurrentMember current) {
         this.entries = entries;
-        this.members = members;
         this.current = current;
     }
 
@@ -29,7 +27,7 @@ final class MemberFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         SessionToken.memberCookie(context)
                 .flatMap(token -> entries.get().bySession(token))
-                .flatMap(session -> members.get().find(session.memberId()))
+                .map(SignedInMember::member)
                 .ifPresent(current::begin);
     }
 }

@@ -1,13 +1,17 @@
 package broadsheet.member.entry;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -31,16 +35,29 @@ final class SessionStore {
                 .execute());
     }
 
-    Optional<MemberSession> find(byte[] hash, Instant now) {
-        return database.use(handle -> handle.createQuery("""
-                        select id, member_id, seen_at, expires_at from member_session
-                        where token_hash = :hash and expires_at > :now
-                        """)
-                .bind("hash", hash)
-                .bind("now", now)
-                .map((row, context) -> new MemberSession(
-                        row.getLong("id"), row.getLong("member_id"), at(row, "seen_at"), at(row, "expires_at")))
-                .findOne());
+    /// In the order of the hashes; nothing in the place of what is not there or has ended.
+    List<Optional<MemberSession>> find(List<byte[]> hashes, Instant now) {
+        var found = new HashMap<Integer, MemberSession>();
+        database.plain(
+                """
+                select n, id, member_id, seen_at, expires_at
+                from unnest(?) with ordinality as asked (hash, n)
+                join member_session on token_hash = hash and expires_at > ?
+                """,
+                statement -> {
+                    Binding.array(statement, 1, "bytea", hashes.toArray(byte[][]::new));
+                    statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+                },
+                row -> found.put(
+                        row.getInt("n"),
+                        new MemberSession(
+                                row.getLong("id"),
+                                row.getLong("member_id"),
+                                at(row, "seen_at"),
+                                at(row, "expires_at"))));
+        return IntStream.rangeClosed(1, hashes.size())
+                .mapToObj(n -> Optional.ofNullable(found.get(n)))
+                .toList();
     }
 
     List<Device> devices(long member, Instant now) {

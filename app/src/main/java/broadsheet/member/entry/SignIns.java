@@ -5,13 +5,17 @@ import broadsheet.account.Tokens;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
+import broadsheet.member.entry.Entries.SignedInMember;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.jobs.Together;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sign-in and sessions of members.
@@ -21,6 +25,7 @@ final class SignIns {
     private static final int LONGEST_INPUT = 1_000;
     private static final Duration SEEN_STEP = Duration.ofHours(1);
     private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final int MOST_SOUGHT = 200;
 
     private final Database database;
     private final LoginStore logins;
@@ -30,6 +35,8 @@ final class SignIns {
     private final EntryLimits limits;
     private final EntryConfig config;
     private final Clock clock;
+    private final Together<byte[], Optional<SignedInMember>> sought =
+            new Together<>(MOST_SOUGHT, MOST_SOUGHT, this::members);
 
     SignIns(
             Database database,
@@ -106,12 +113,26 @@ final class SignIns {
         });
     }
 
-    Optional<MemberSession> session(String token) {
+    Optional<SignedInMember> session(String token) {
         var now = clock.instant();
-        var session = sessions.find(Tokens.sha256(token), now);
-        session.filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
+        var found = sought.ask(Tokens.sha256(token));
+        found.map(SignedInMember::session)
+                .filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
                 .ifPresent(one -> sessions.seen(one.id(), hour(now)));
-        return session;
+        return found;
+    }
+
+    /// Those who send requests at the same time are sought together.
+    private List<Optional<SignedInMember>> members(List<byte[]> hashes) {
+        var found = sessions.find(hashes, clock.instant());
+        var known = members.all(found.stream()
+                .flatMap(Optional::stream)
+                .map(MemberSession::memberId)
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(session -> session.flatMap(one ->
+                        Optional.ofNullable(known.get(one.memberId())).map(member -> new SignedInMember(one, member))))
+                .toList();
     }
 
     private static Instant hour(Instant at) {

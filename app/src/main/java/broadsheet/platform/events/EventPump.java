@@ -19,17 +19,18 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/// Listens on a connection of its own and tells this node's observers. After a lost connection it reads again
-/// what was
-/// written meanwhile: observers may hear an event twice, never not at all.
+/// Listens on a connection of its own and tells this node's observers. Every second, and after a lost
+/// connection, it reads what was written and not announced, by a node that died meanwhile: observers may hear an
+/// event twice, never not at all.
 @Singleton
 final class EventPump {
     private static final Logger LOG = Logger.getLogger(EventPump.class);
-    private static final int WAIT_MILLIS = 5_000;
+    private static final int WAIT_MILLIS = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final Duration KEEP = Duration.ofDays(14);
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 20_000;
+    private static final int MOST = 1_000;
 
     private final AgroalDataSource source;
     private final OutboxStore store;
@@ -46,6 +47,7 @@ final class EventPump {
     private volatile boolean running;
     private @Nullable Thread thread;
     private Instant lastHeard;
+    private Instant lastRead = Instant.MIN;
 
     EventPump(
             AgroalDataSource source, OutboxStore store, jakarta.enterprise.event.Event<Event> observers, Clock clock) {
@@ -96,6 +98,7 @@ final class EventPump {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + OutboxStore.CHANNEL);
         }
+        var place = store.newest();
         // What was committed between two connections, and what a transaction begun earlier committed late.
         tell(store.since(lastHeard.minus(OVERLAP)));
         var notifications = connection.unwrap(PGConnection.class);
@@ -106,10 +109,25 @@ final class EventPump {
                 tell(store.byIds(Arrays.stream(heard)
                         .map(one -> Long.valueOf(one.getParameter()))
                         .toList()));
-            } else {
-                store.deleteBefore(clock.instant().minus(KEEP));
+            }
+            if (!lastRead.plusMillis(WAIT_MILLIS).isAfter(lastHeard)) {
+                lastRead = lastHeard;
+                place = tellAfter(place);
+                store.deleteBefore(lastHeard.minus(KEEP));
             }
         }
+    }
+
+    /// What was committed behind a place, announced or not.
+    private Outbox.Place tellAfter(Outbox.Place place) {
+        var last = place;
+        var rows = List.<OutboxStore.Row>of();
+        do {
+            rows = store.after(last, MOST);
+            tell(rows);
+            last = rows.isEmpty() ? last : rows.getLast().place();
+        } while (rows.size() == MOST);
+        return last;
     }
 
     private void tell(List<OutboxStore.Row> rows) {

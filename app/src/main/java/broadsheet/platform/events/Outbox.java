@@ -7,6 +7,9 @@ public interface Outbox {
     /// Adds an event to the transaction under way; an [IllegalStateException] outside of one.
     void append(Event event);
 
+    /// Adds several in one statement.
+    void append(List<? extends Event> events);
+
     /// Events after a place, oldest first, without gaps: an event is only given once every transaction that began
     /// before it has ended, so nothing can appear behind the place later. For readers that keep their own place (an
     /// index); others observe.

@@ -11,18 +11,32 @@ final class OutboxService implements Outbox {
 
     private final Database database;
     private final OutboxStore store;
+    private final Announcer announcer;
 
-    OutboxService(Database database, OutboxStore store) {
+    OutboxService(Database database, OutboxStore store, Announcer announcer) {
         this.database = database;
         this.store = store;
+        this.announcer = announcer;
     }
 
     @Override
     public void append(Event event) {
+        append(List.of(event));
+    }
+
+    @Override
+    public void append(List<? extends Event> events) {
         if (!database.inTransaction()) {
-            throw new IllegalStateException("an event belongs to the transaction of its change: " + event);
+            throw new IllegalStateException("an event belongs to the transaction of its change: " + events);
         }
-        store.insert(event.getClass().getName().substring(ROOT.length()), Json.write(event));
+        if (!events.isEmpty()) {
+            var ids = store.insert(
+                    events.stream()
+                            .map(event -> event.getClass().getName().substring(ROOT.length()))
+                            .toList(),
+                    events.stream().map(Json::write).toList());
+            database.afterCommit(() -> announcer.announce(ids));
+        }
     }
 
     @Override

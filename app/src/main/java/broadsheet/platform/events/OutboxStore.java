@@ -1,6 +1,7 @@
 package broadsheet.platform.events;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,16 +20,27 @@ final class OutboxStore {
         this.database = database;
     }
 
-    void insert(String type, String payload) {
-        database.use(handle -> handle.createQuery("""
-                        with row as (
-                            insert into outbox (type, payload) values (:type, :payload::jsonb) returning id)
-                        select pg_notify('%s', id::text) from row
-                        """.formatted(CHANNEL))
-                .bind("type", type)
-                .bind("payload", payload)
-                .mapTo(String.class)
-                .list());
+    /// The ids of the new rows.
+    List<Long> insert(List<String> types, List<String> payloads) {
+        return database.plain(
+                """
+                insert into outbox (type, payload)
+                select type, payload::jsonb from unnest(?, ?) as new (type, payload) returning id
+                """,
+                statement -> {
+                    Binding.array(statement, 1, "text", types);
+                    Binding.array(statement, 2, "text", payloads);
+                },
+                row -> row.getLong(1));
+    }
+
+    /// One NOTIFY a row, all in one commit that waits for no disk: whoever is not reached reads the rows later.
+    void announce(Collection<Long> ids) {
+        database.plain(
+                """
+                select set_config('synchronous_commit', 'off', true), count(pg_notify('%s', id::text))
+                from unnest(?) as id
+                """.formatted(CHANNEL), statement -> Binding.array(statement, 1, "bigint", ids), row -> row.getLong(2));
     }
 
     /// Lets every listener come back at once, with nothing to tell.
@@ -39,12 +51,10 @@ final class OutboxStore {
     }
 
     List<Row> byIds(Collection<Long> ids) {
-        return database.use(handle -> handle.createQuery("""
-                        select txid::text::bigint as txid, id, type, payload from outbox where id = any(:ids) order by id
-                        """)
-                .bindArray("ids", Long.class, ids)
-                .map((row, context) -> row(row))
-                .list());
+        return database.plain(
+                "select txid::text::bigint as txid, id, type, payload from outbox where id = any(?) order by id",
+                statement -> Binding.array(statement, 1, "bigint", ids),
+                OutboxStore::row);
     }
 
     List<Row> since(Instant at) {

@@ -34,7 +34,11 @@ public final class SessionToken {
     }
 
     private static Optional<String> cookie(ContainerRequestContext context, String name) {
-        return Optional.ofNullable(context.getCookies().get(name(name, isSecure(context))))
+        var cookies = context.getCookies();
+        if (!cookies.containsKey(name) && !cookies.containsKey(name(name, true))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(cookies.get(name(name, isSecure(context))))
                 .map(cookie -> cookie.getValue())
                 .filter(SessionToken::possible);
     }

@@ -90,7 +90,7 @@ final class HomePage {
         var session = turn.visitor().session();
         var own = session == null
                 ? -1
-                : entries.bySession(session).map(one -> one.id()).orElse(-1L);
+                : entries.bySession(session).map(one -> one.session().id()).orElse(-1L);
         var facts = entries.devices(member.id()).stream()
                 .map(device -> device(turn, device, device.id() == own))
                 .toList();

@@ -1,0 +1,144 @@
+package broadsheet.forum;
+
+import broadsheet.forum.CommentChecks.Facts;
+import broadsheet.forum.CommentChecks.Wanted;
+import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.gate.CommentGate;
+import broadsheet.forum.gate.Entry;
+import broadsheet.kernel.Outcome;
+import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Event;
+import broadsheet.platform.events.Outbox;
+import broadsheet.platform.jobs.Together;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes new comments. Those that come at the same time are checked and written by the same statements and share one
+/// commit; each has its answer only after it. What screening holds is written like the others and waits.
+@Singleton
+final class CommentIntake {
+    private static final int MOST = 100;
+    private static final int CROWD = 16;
+
+    private final Database database;
+    private final CommentStore store;
+    private final CommentChecks checks;
+    private final CommentGate gate;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Together<Wanted, Optional<Outcome<Comment>>> together = new Together<>(MOST, CROWD, this::all);
+
+    CommentIntake(
+            Database database, CommentStore store, CommentChecks checks, CommentGate gate, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.checks = checks;
+        this.gate = gate;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Checks a comment and writes it: with others, or in the transaction under way.
+    Outcome<Comment> take(NewComment comment, Author by) {
+        var wanted = new Wanted(comment, by);
+        return database.inTransaction() ? alone(wanted) : together.ask(wanted).orElseGet(() -> alone(wanted));
+    }
+
+    /// Nothing in the place of those that have to go alone.
+    private List<Optional<Outcome<Comment>>> all(List<Wanted> wanted) {
+        return database.transaction(() -> {
+            var facts = checks.facts(wanted, now());
+            var judged = wanted.stream()
+                    .map(one -> isSlow(one, facts) ? Optional.<Outcome<Entry>>empty() : Optional.of(judge(one, facts)))
+                    .toList();
+            var taken = new ArrayList<Taken>();
+            for (int i = 0; i < wanted.size(); i++) {
+                if (judged.get(i).orElse(null) instanceof Outcome.Done<Entry>(var entry)) {
+                    taken.add(new Taken(wanted.get(i), entry));
+                }
+            }
+            var made = write(taken, facts).iterator();
+            return judged.stream()
+                    .map(outcome -> outcome.map(one -> one.then(_ -> Outcome.done(made.next()))))
+                    .toList();
+        });
+    }
+
+    /// In a slow discussion members wait for their own last comment, so that each goes alone.
+    private static boolean isSlow(Wanted wanted, Facts facts) {
+        return wanted.by().staff() == null && facts.setting(wanted.comment()).slowSeconds() > 0;
+    }
+
+    private Outcome<Entry> judge(Wanted wanted, Facts facts) {
+        return checks.toPost(wanted.comment(), facts)
+                .<Outcome<Entry>>map(Outcome::refused)
+                .orElseGet(() -> checks.toEnter(wanted, facts));
+    }
+
+    private Outcome<Comment> alone(Wanted wanted) {
+        return database.transaction(() -> {
+            var facts = checks.facts(List.of(wanted), now());
+            var tooFast = checks.toPost(wanted.comment(), facts).isEmpty() && isSlow(wanted, facts)
+                    ? checks.tooFast(wanted.comment(), facts, wanted.by(), now())
+                    : Optional.<broadsheet.kernel.Problem>empty();
+            return tooFast.<Outcome<Entry>>map(Outcome::refused)
+                    .orElseGet(() -> judge(wanted, facts))
+                    .then(entry -> Outcome.done(
+                            write(List.of(new Taken(wanted, entry)), facts).getFirst()));
+        });
+    }
+
+    private List<Comment> write(List<Taken> taken, Facts facts) {
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        var entries = taken.stream()
+                .map(one -> new CommentStore.Entry(
+                        one.wanted().comment(),
+                        facts.parent(one.wanted().comment()),
+                        one.wanted().by()))
+                .toList();
+        var made = store.insert(entries, now());
+        var kept = new ArrayList<Comment>();
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < made.size(); i++) {
+            var comment = made.get(i);
+            var held = hold(comment, taken.get(i).entry(), comment.revision());
+            kept.add(held ? store.find(comment.id()).orElseThrow() : comment);
+            events.add(
+                    held ? new DiscussionChanged(comment.story()) : new CommentPosted(comment.story(), comment.id()));
+        }
+        outbox.append(events);
+        return kept;
+    }
+
+    /// Puts another text in the place of a comment that the transaction has locked.
+    Outcome<Boolean> change(Comment before, NewComment after, Author by) {
+        var wanted = new Wanted(after, by);
+        return checks.toEnter(wanted, checks.facts(List.of(wanted), now())).then(entry -> {
+            store.edit(before, after.text(), now());
+            hold(before, entry, before.revision() + 1);
+            return Outcome.done(true);
+        });
+    }
+
+    /// Keeps what screening found; true when the comment waits now.
+    private boolean hold(Comment comment, Entry entry, int revision) {
+        var held = gate.enter(entry, comment.id(), revision);
+        held.ifPresent(why -> store.state(
+                comment, CommentState.HELD, new Comment.Ruling(why.statement().value(), why.clause())));
+        return held.isPresent();
+    }
+
+    /// Microseconds, as the database keeps them.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private record Taken(Wanted wanted, Entry entry) {}
+}
