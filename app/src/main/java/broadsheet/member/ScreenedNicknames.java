@@ -1,6 +1,7 @@
 package broadsheet.member;
 
 import broadsheet.kernel.Problem;
+import broadsheet.publication.Publications;
 import broadsheet.screening.Finding;
 import broadsheet.screening.Screenings;
 import broadsheet.text.Folding;
@@ -32,9 +33,11 @@ final class ScreenedNicknames implements NicknameRules {
             .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
             .build();
     private final Screenings screenings;
+    private final Publications publications;
 
-    ScreenedNicknames(Screenings screenings) {
+    ScreenedNicknames(Screenings screenings, Publications publications) {
         this.screenings = screenings;
+        this.publications = publications;
     }
 
     @Override
@@ -51,6 +54,9 @@ final class ScreenedNicknames implements NicknameRules {
         if (checker.failsChecks(nickname)) {
             return invalid("member.nickname.scripts");
         }
+        if (hasNameOfAPaper(nickname)) {
+            return invalid("member.nickname.reserved");
+        }
         return screenings.house().nickname(nickname).findings().stream()
                 .max(Comparator.comparing(Finding::answer))
                 .map(ScreenedNicknames::problem);
@@ -65,6 +71,13 @@ final class ScreenedNicknames implements NicknameRules {
             case "nickname.empty" -> Problem.invalid("member.nickname.characters", FIELD);
             default -> Problem.invalid("member.nickname.sound", FIELD, finding.clause(), finding.rule());
         };
+    }
+
+    private boolean hasNameOfAPaper(String nickname) {
+        var own = skeleton(nickname);
+        return publications.papers().stream()
+                .map(paper -> skeleton(paper.name()))
+                .anyMatch(name -> name.length() >= SHORTEST && own.contains(name));
     }
 
     private static Optional<Problem> invalid(String code) {
