@@ -94,6 +94,7 @@ class ScreeningApiIT {
         var finding = answer.json().get("items").get(0).get("findings").get(0);
         assertThat(finding.get("phase").asText()).isEqualTo("words");
         assertThat(finding.get("rule").asText()).isEqualTo("王八蛋");
+        assertThat(finding.get("answer").asText()).isEqualTo("hold");
         assertThat(finding.get("from").asInt()).isEqualTo(3);
         assertThat(new ApiClient(site)
                         .get("/api/comments/" + held.id() + "/screening")

@@ -161,7 +161,7 @@ class ScreenedCommentIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(Json.write(own.of(member)))
-                .contains("\"answer\":\"NUDGE\"", MILD, "\"answer\":\"HOLD\"", "王八蛋", "\"score\"");
+                .contains("\"answer\":\"nudge\"", MILD, "\"answer\":\"hold\"", "王八蛋", "\"score\"");
         own.erase(member, false);
         assertThat(Json.write(own.of(member))).isEqualTo("[]");
     }

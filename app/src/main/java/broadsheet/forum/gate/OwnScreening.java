@@ -1,6 +1,7 @@
 package broadsheet.forum.gate;
 
 import broadsheet.member.OwnData;
+import broadsheet.screening.Answer;
 import broadsheet.screening.Finding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class OwnScreening implements OwnData {
     record Said(
             long story,
             @Nullable Long comment,
-            String answer,
+            Answer answer,
             @Nullable String text,
             List<Finding> findings,
             Instant at) {
@@ -44,7 +45,7 @@ final class OwnScreening implements OwnData {
             return new Said(
                     record.story(),
                     target == null ? null : Long.valueOf(target.comment()),
-                    record.answer().name(),
+                    record.answer(),
                     record.text(),
                     record.findings(),
                     record.at());
