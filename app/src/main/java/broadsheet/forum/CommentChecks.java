@@ -1,8 +1,14 @@
 package broadsheet.forum;
 
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.gate.Attempt;
+import broadsheet.forum.gate.CommentGate;
+import broadsheet.forum.gate.Entry;
+import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Problem.Kind;
+import broadsheet.screening.Draft;
+import broadsheet.screening.Writer;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
@@ -12,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +27,61 @@ final class CommentChecks {
     private final Stories stories;
     private final DiscussionStore discussions;
     private final CommentStore store;
+    private final OwnCommentStore own;
+    private final CommentGate gate;
     private final ForumConfig config;
 
-    CommentChecks(Stories stories, DiscussionStore discussions, CommentStore store, ForumConfig config) {
+    CommentChecks(
+            Stories stories,
+            DiscussionStore discussions,
+            CommentStore store,
+            OwnCommentStore own,
+            CommentGate gate,
+            ForumConfig config) {
         this.stories = stories;
         this.discussions = discussions;
         this.store = store;
+        this.own = own;
+        this.gate = gate;
         this.config = config;
     }
 
-    /// What has to be known before these are written: at most three statements, however many they are.
-    Facts facts(List<NewComment> comments) {
-        var ids = comments.stream().map(NewComment::story).distinct().toList();
-        var parents = comments.stream()
-                .map(NewComment::parent)
+    /// What has to be known before these are written: at most four statements, however many they are.
+    Facts facts(List<Wanted> wanted, Instant now) {
+        var ids = wanted.stream().map(one -> one.comment().story()).distinct().toList();
+        var parents = wanted.stream()
+                .map(one -> one.comment().parent())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return new Facts(
-                stories.cards(ids).stream().map(StoryCard::id).collect(Collectors.toSet()),
+                stories.cards(ids).stream()
+                        .collect(Collectors.toMap(
+                                StoryCard::id, card -> card.place().paperId())),
                 discussions.settings(ids),
                 parents.isEmpty()
                         ? Map.of()
-                        : store.all(parents).stream().collect(Collectors.toMap(Comment::id, parent -> parent)));
+                        : store.all(parents).stream().collect(Collectors.toMap(Comment::id, parent -> parent)),
+                own.recent(wanted, now));
+    }
+
+    /// What screening says of a comment that nothing else stands against.
+    Outcome<Entry> toEnter(Wanted wanted, Facts facts) {
+        var comment = wanted.comment();
+        var member = wanted.by().member();
+        if (member == null) {
+            return Outcome.done(Entry.STAFF);
+        }
+        var mode = facts.setting(comment).reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
+        var place = new Attempt.Place(facts.paper(comment), comment.story(), mode);
+        var writer = facts.writers().getOrDefault(wanted, Writer.USUAL);
+        return gate.ask(new Attempt(
+                place, member, writer, comment.text(), comment.wording().confirm()));
     }
 
     /// A story that readers see, with a discussion that is open, and in it what the comment answers.
     Optional<Problem> toPost(NewComment comment, Facts facts) {
-        if (!facts.stories().contains(comment.story())) {
+        if (!facts.papers().containsKey(comment.story())) {
             return Optional.of(Problem.of(Kind.NOT_FOUND, "forum.story.unknown"));
         }
         if (!facts.setting(comment).open()) {
@@ -72,11 +104,20 @@ final class CommentChecks {
                 .map(wait -> Problem.of(Kind.TOO_MANY, "forum.slow", Long.toString(wait.toSeconds() + 1)));
     }
 
-    /// @param stories those that readers see
+    /// @param papers of the stories that readers see
     /// @param parents what is answered, by id
-    record Facts(Set<Long> stories, Map<Long, DiscussionStore.Setting> settings, Map<Long, Comment> parents) {
+    /// @param writers how members wrote lately
+    record Facts(
+            Map<Long, Long> papers,
+            Map<Long, DiscussionStore.Setting> settings,
+            Map<Long, Comment> parents,
+            Map<Wanted, Writer> writers) {
         DiscussionStore.Setting setting(NewComment comment) {
             return settings.getOrDefault(comment.story(), DiscussionStore.Setting.USUAL);
+        }
+
+        long paper(NewComment comment) {
+            return Objects.requireNonNull(papers.get(comment.story()));
         }
 
         @Nullable
@@ -84,6 +125,9 @@ final class CommentChecks {
             return comment.parent() == null ? null : parents.get(comment.parent());
         }
     }
+
+    /// A comment that somebody wants to stand there.
+    record Wanted(NewComment comment, Author by) {}
 
     Optional<Problem> toEdit(Comment comment, Author by, Instant now) {
         if (!comment.author().is(by)) {

@@ -1,8 +1,13 @@
 package broadsheet.forum;
 
+import broadsheet.forum.CommentChecks.Facts;
+import broadsheet.forum.CommentChecks.Wanted;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.gate.CommentGate;
+import broadsheet.forum.gate.Entry;
 import broadsheet.kernel.Outcome;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Event;
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.jobs.Together;
 import jakarta.inject.Singleton;
@@ -14,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes new comments. Those that come at the same time are checked and written by the same statements and share one
-/// commit; each has its answer only after it.
+/// commit; each has its answer only after it. What screening holds is written like the others and waits.
 @Singleton
 final class CommentIntake {
     private static final int MOST = 100;
@@ -23,14 +28,17 @@ final class CommentIntake {
     private final Database database;
     private final CommentStore store;
     private final CommentChecks checks;
+    private final CommentGate gate;
     private final Outbox outbox;
     private final Clock clock;
     private final Together<Wanted, Optional<Outcome<Comment>>> together = new Together<>(MOST, CROWD, this::all);
 
-    CommentIntake(Database database, CommentStore store, CommentChecks checks, Outbox outbox, Clock clock) {
+    CommentIntake(
+            Database database, CommentStore store, CommentChecks checks, CommentGate gate, Outbox outbox, Clock clock) {
         this.database = database;
         this.store = store;
         this.checks = checks;
+        this.gate = gate;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -44,50 +52,87 @@ final class CommentIntake {
     /// Nothing in the place of those that have to go alone.
     private List<Optional<Outcome<Comment>>> all(List<Wanted> wanted) {
         return database.transaction(() -> {
-            var facts = checks.facts(wanted.stream().map(Wanted::comment).toList());
-            var entries = new ArrayList<CommentStore.Entry>();
-            for (var one : wanted) {
-                if (checks.toPost(one.comment(), facts).isEmpty() && !one.slow(facts)) {
-                    entries.add(one.entry(facts));
+            var facts = checks.facts(wanted, now());
+            var judged = wanted.stream()
+                    .map(one -> isSlow(one, facts) ? Optional.<Outcome<Entry>>empty() : Optional.of(judge(one, facts)))
+                    .toList();
+            var taken = new ArrayList<Taken>();
+            for (int i = 0; i < wanted.size(); i++) {
+                if (judged.get(i).orElse(null) instanceof Outcome.Done<Entry>(var entry)) {
+                    taken.add(new Taken(wanted.get(i), entry));
                 }
             }
-            var made = write(entries).iterator();
-            return wanted.stream()
-                    .map(one -> {
-                        var wrong = checks.toPost(one.comment(), facts);
-                        if (wrong.isPresent()) {
-                            return Optional.of(Outcome.<Comment>refused(wrong.get()));
-                        }
-                        return one.slow(facts)
-                                ? Optional.<Outcome<Comment>>empty()
-                                : Optional.of(Outcome.done(made.next()));
-                    })
+            var made = write(taken, facts).iterator();
+            return judged.stream()
+                    .map(outcome -> outcome.map(one -> one.then(_ -> Outcome.done(made.next()))))
                     .toList();
         });
     }
 
+    /// In a slow discussion members wait for their own last comment, so that each goes alone.
+    private static boolean isSlow(Wanted wanted, Facts facts) {
+        return wanted.by().staff() == null && facts.setting(wanted.comment()).slowSeconds() > 0;
+    }
+
+    private Outcome<Entry> judge(Wanted wanted, Facts facts) {
+        return checks.toPost(wanted.comment(), facts)
+                .<Outcome<Entry>>map(Outcome::refused)
+                .orElseGet(() -> checks.toEnter(wanted, facts));
+    }
+
     private Outcome<Comment> alone(Wanted wanted) {
         return database.transaction(() -> {
-            var facts = checks.facts(List.of(wanted.comment()));
-            var wrong = checks.toPost(wanted.comment(), facts)
-                    .or(() -> wanted.slow(facts)
-                            ? checks.tooFast(wanted.comment(), facts, wanted.by(), now())
-                            : Optional.empty());
-            return wrong.map(Outcome::<Comment>refused)
-                    .orElseGet(() ->
-                            Outcome.done(write(List.of(wanted.entry(facts))).getFirst()));
+            var facts = checks.facts(List.of(wanted), now());
+            var tooFast = checks.toPost(wanted.comment(), facts).isEmpty() && isSlow(wanted, facts)
+                    ? checks.tooFast(wanted.comment(), facts, wanted.by(), now())
+                    : Optional.<broadsheet.kernel.Problem>empty();
+            return tooFast.<Outcome<Entry>>map(Outcome::refused)
+                    .orElseGet(() -> judge(wanted, facts))
+                    .then(entry -> Outcome.done(
+                            write(List.of(new Taken(wanted, entry)), facts).getFirst()));
         });
     }
 
-    private List<Comment> write(List<CommentStore.Entry> entries) {
-        if (entries.isEmpty()) {
+    private List<Comment> write(List<Taken> taken, Facts facts) {
+        if (taken.isEmpty()) {
             return List.of();
         }
+        var entries = taken.stream()
+                .map(one -> new CommentStore.Entry(
+                        one.wanted().comment(),
+                        facts.parent(one.wanted().comment()),
+                        one.wanted().by()))
+                .toList();
         var made = store.insert(entries, now());
-        outbox.append(made.stream()
-                .map(comment -> new CommentPosted(comment.story(), comment.id()))
-                .toList());
-        return made;
+        var kept = new ArrayList<Comment>();
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < made.size(); i++) {
+            var comment = made.get(i);
+            var held = hold(comment, taken.get(i).entry(), comment.revision());
+            kept.add(held ? store.find(comment.id()).orElseThrow() : comment);
+            events.add(
+                    held ? new DiscussionChanged(comment.story()) : new CommentPosted(comment.story(), comment.id()));
+        }
+        outbox.append(events);
+        return kept;
+    }
+
+    /// Puts another text in the place of a comment that the transaction has locked.
+    Outcome<Boolean> change(Comment before, NewComment after, Author by) {
+        var wanted = new Wanted(after, by);
+        return checks.toEnter(wanted, checks.facts(List.of(wanted), now())).then(entry -> {
+            store.edit(before, after.text(), now());
+            hold(before, entry, before.revision() + 1);
+            return Outcome.done(true);
+        });
+    }
+
+    /// Keeps what screening found; true when the comment waits now.
+    private boolean hold(Comment comment, Entry entry, int revision) {
+        var held = gate.enter(entry, comment.id(), revision);
+        held.ifPresent(why -> store.state(
+                comment, CommentState.HELD, new Comment.Ruling(why.statement().value(), why.clause())));
+        return held.isPresent();
     }
 
     /// Microseconds, as the database keeps them.
@@ -95,14 +140,5 @@ final class CommentIntake {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Wanted(NewComment comment, Author by) {
-        /// In a slow discussion members wait for their own last comment, so that each goes alone.
-        boolean slow(CommentChecks.Facts facts) {
-            return by.staff() == null && facts.setting(comment).slowSeconds() > 0;
-        }
-
-        CommentStore.Entry entry(CommentChecks.Facts facts) {
-            return new CommentStore.Entry(comment, facts.parent(comment), by);
-        }
-    }
+    private record Taken(Wanted wanted, Entry entry) {}
 }

@@ -16,6 +16,7 @@ final class CommentRows {
     /// The discussion of the story `:story`: one row, also where nobody wrote.
     static final String DISCUSSION = """
             select coalesce(open, true) as open, coalesce(slow_seconds, 0) as slow_seconds,
+                coalesce(reviewed, false) as reviewed,
                 coalesce((select sum(count) from comment_count where story_id = :story), 0) as count
             from (select) as always left join story_discussion on story_id = :story
             """;
@@ -23,7 +24,12 @@ final class CommentRows {
     private CommentRows() {}
 
     static Discussion discussion(ResultSet row, long story) throws SQLException {
-        return new Discussion(story, row.getLong("count"), row.getBoolean("open"), row.getInt("slow_seconds"));
+        return new Discussion(
+                story,
+                row.getLong("count"),
+                row.getBoolean("open"),
+                row.getInt("slow_seconds"),
+                row.getBoolean("reviewed"));
     }
 
     static Comment comment(ResultSet row) throws SQLException {

@@ -82,22 +82,24 @@ final class CommentService implements Comments {
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);
         }
-        return intake.take(new NewComment(comment.story(), comment.parent(), text.value()), by);
+        var wording = new Wording(text.value(), comment.wording().confirm());
+        return intake.take(new NewComment(comment.story(), comment.parent(), wording), by);
     }
 
     @Override
-    public Outcome<Comment> edit(long id, String sent, Author by) {
-        var text = CommentText.of(sent);
-        var problems = text.problems(sent);
+    public Outcome<Comment> edit(long id, Wording wording, Author by) {
+        var text = CommentText.of(wording.text());
+        var problems = text.problems(wording.text());
         return change(id, comment -> {
             var wrong = checks.toEdit(comment, by, now());
             if (wrong.isPresent() || !problems.isEmpty()) {
                 return new Outcome.Refused<>(wrong.map(List::of).orElse(problems));
             }
-            if (!text.value().equals(comment.text())) {
-                store.edit(comment, text.value(), now());
+            if (text.value().equals(comment.text())) {
+                return Outcome.done(false);
             }
-            return Outcome.done(true);
+            var tidy = new NewComment(comment.story(), comment.parent(), new Wording(text.value(), wording.confirm()));
+            return intake.change(comment, tidy, by);
         });
     }
 
@@ -192,6 +194,15 @@ final class CommentService implements Comments {
         }
         return database.transaction(() -> {
             discussions.set(story, open, slowSeconds, by, now());
+            outbox.append(new DiscussionChanged(story));
+            return Outcome.done(discussions.discussion(story));
+        });
+    }
+
+    @Override
+    public Outcome<Discussion> review(long story, boolean reviewed, Actor by) {
+        return database.transaction(() -> {
+            discussions.review(story, reviewed, by, now());
             outbox.append(new DiscussionChanged(story));
             return Outcome.done(discussions.discussion(story));
         });

@@ -36,11 +36,14 @@ public interface Comments {
     List<Earlier> earlier(long id);
 
     /// Posts a comment. Refused: a story that readers do not see, a closed discussion, a text of no or too many
-    /// characters, an answer to what is not there or not visible, writing too fast in a slow discussion.
+    /// characters, an answer to what is not there or not visible, writing too fast in a slow discussion; what
+    /// screening refuses (`forum.refused`), and what it wants to be thought over (`forum.nudge`) until it comes
+    /// with the confirmation. What screening holds is done, with the state held.
     Outcome<Comment> post(NewComment comment, Author by);
 
-    /// Puts another text in its place: by its author, within five minutes, while it is visible.
-    Outcome<Comment> edit(long id, String text, Author by);
+    /// Puts another text in its place: by its author, within five minutes, while it is visible. Screened like
+    /// a new one.
+    Outcome<Comment> edit(long id, Wording wording, Author by);
 
     /// Takes it back: by its author, while it is visible. A second time changes nothing and is no error.
     Outcome<Comment> delete(long id, Author by);
@@ -66,6 +69,9 @@ public interface Comments {
     /// Closes or opens a discussion, makes it slow or quick.
     Outcome<Discussion> set(long story, boolean open, int slowSeconds, Actor by);
 
+    /// Makes a discussion one in which every post waits for a person, or no longer.
+    Outcome<Discussion> review(long story, boolean reviewed, Actor by);
+
     /// A new nickname stands over old comments too.
     void rename(long member, String nickname);
 
@@ -78,7 +84,22 @@ public interface Comments {
     /// A comment to be posted.
     ///
     /// @param parent what it answers, or null
-    record NewComment(long story, @Nullable Long parent, String text) {}
+    record NewComment(long story, @Nullable Long parent, Wording wording) {
+        /// Without a confirmation.
+        public NewComment(long story, @Nullable Long parent, String text) {
+            this(story, parent, new Wording(text, null));
+        }
+
+        /// What is to stand there.
+        public String text() {
+            return wording.text();
+        }
+    }
+
+    /// What somebody wants to stand there.
+    ///
+    /// @param confirm what came with the nudge, when the writer has read it, or null
+    record Wording(String text, @Nullable String confirm) {}
 
     /// A page of a discussion.
     ///

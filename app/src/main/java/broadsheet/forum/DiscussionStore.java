@@ -29,16 +29,18 @@ final class DiscussionStore {
     Map<Long, Setting> settings(Collection<Long> stories) {
         var settings = new HashMap<Long, Setting>();
         database.plain(
-                "select story_id, open, slow_seconds from story_discussion where story_id = any(?)",
+                "select story_id, open, slow_seconds, reviewed from story_discussion where story_id = any(?)",
                 statement -> Binding.array(statement, 1, "bigint", stories),
                 row -> settings.put(
-                        row.getLong("story_id"), new Setting(row.getBoolean("open"), row.getInt("slow_seconds"))));
+                        row.getLong("story_id"),
+                        new Setting(row.getBoolean("open"), row.getInt("slow_seconds"), row.getBoolean("reviewed"))));
         return settings;
     }
 
-    /// Whether anybody may write, and how long each member waits between two comments.
-    record Setting(boolean open, int slowSeconds) {
-        static final Setting USUAL = new Setting(true, 0);
+    /// Whether anybody may write, how long each member waits between two comments, and whether each post waits for a
+    /// person.
+    record Setting(boolean open, int slowSeconds, boolean reviewed) {
+        static final Setting USUAL = new Setting(true, 0, false);
     }
 
     Map<Long, Long> counts(Collection<Long> stories) {
@@ -75,6 +77,23 @@ final class DiscussionStore {
                 .bind("story", story)
                 .bind("open", open)
                 .bind("slow", slowSeconds)
+                .bind("now", now)
+                .bind("staff", by.staff())
+                .bind("name", by.name())
+                .execute());
+    }
+
+    void review(long story, boolean reviewed, Actor by, Instant now) {
+        database.use(handle -> handle.createUpdate("""
+                        insert into story_discussion
+                            (story_id, open, reviewed, changed_at, changed_staff, changed_name)
+                        values (:story, true, :reviewed, :now, :staff, :name)
+                        on conflict (story_id) do update set reviewed = excluded.reviewed,
+                            changed_at = excluded.changed_at, changed_staff = excluded.changed_staff,
+                            changed_name = excluded.changed_name
+                        """)
+                .bind("story", story)
+                .bind("reviewed", reviewed)
                 .bind("now", now)
                 .bind("staff", by.staff())
                 .bind("name", by.name())

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param code key of the sentence in the message bundles, such as `story.headline.missing`; stable for programs
 /// @param field the field or line at fault (a JSON pointer for JSON), if one is
 /// @param arguments what the sentence's `{0}`, `{1}` … stand for
-public record Problem(Kind kind, String code, @Nullable String field, List<String> arguments) {
+/// @param judgment what was found in a text, when the cause is one
+public record Problem(
+        Kind kind,
+        String code,
+        @Nullable String field,
+        List<String> arguments,
+        @Nullable Judgment judgment) {
     /// Sorts of causes.
     public enum Kind {
         /// The input breaks a rule.
@@ -30,6 +36,11 @@ public record Problem(Kind kind, String code, @Nullable String field, List<Strin
 
     public Problem {
         arguments = List.copyOf(arguments);
+    }
+
+    /// Without a judgment.
+    public Problem(Kind kind, String code, @Nullable String field, List<String> arguments) {
+        this(kind, code, field, arguments, null);
     }
 
     /// Input that breaks a rule.

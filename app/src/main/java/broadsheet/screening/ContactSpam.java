@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ContactSpam {
     private static final String OFFER = Folding.of(
                     "明牌|飆股|日領|日結|日薪[0-9]|兼職|刷單|刷评|外送茶|茶妹|約妹|叫小姐|博弈|博彩|娛樂城|代操|帶單|老師報牌|穩賺|保證獲利|"
-                            + "高報酬|輕鬆賺|月入[0-9]|借錢|借貸|小額|快速放款|免抵押|包養|援交|一夜情|虛擬幣|投資群|加群|進群|報明牌|貸款|代購優惠|代辦")
+                            + "高報酬|輕鬆賺|月入[0-9]|借錢|借貸|小額借|小額貸|小額信|快速放款|免抵押|包養|援交|一夜情|虛擬幣|投資群|加群|進群|報明牌|貸款|代購優惠|代辦"
+                            + "|當舖|信貸|車貸|百家樂|老虎機|六合彩|球版|加賴|加line|私訊我|威而鋼|犀利士|學生妹|無碼|刷讚|買粉|外約|茶訊|加我好友")
             .toLowerCase(java.util.Locale.ROOT);
     private static final String CONTACT =
             "(?:line|赖|加赖|微信|薇信|wechat|weixin|vx|telegram|tg|纸飞机|whatsapp|ig|qq)\\s*(?:id)?\\s*[:：@=]\\s*[a-z0-9_@.+-]{3,}"

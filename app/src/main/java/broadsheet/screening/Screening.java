@@ -13,6 +13,7 @@ public final class Screening {
     private final Map<String, Phase> phases = new HashMap<>();
     private final List<String> order;
     private final Nicknames nicknames;
+    private final Tags tags;
 
     /// With rules, a model and limits.
     public Screening(WordRules rules, AbuseModel model, ScreeningLimits limits) {
@@ -20,7 +21,7 @@ public final class Screening {
         Circumstances.before(limits).forEach(this::add);
         add(new ContactPhase(spam));
         add(new WordPhase(rules));
-        add(new ClassifierPhase(model, limits.threshold()));
+        add(new ClassifierPhase(model, rules, limits.threshold()));
         Circumstances.after(limits).forEach(this::add);
         order = limits.phases();
         for (var name : order) {
@@ -29,6 +30,7 @@ public final class Screening {
             }
         }
         nicknames = new Nicknames(rules, spam);
+        tags = new Tags(rules, spam);
     }
 
     private void add(Phase phase) {
@@ -59,6 +61,13 @@ public final class Screening {
     /// All that is wrong with a nickname. Whether it is another member's is not known here; [#skeleton] tells.
     public Verdict nickname(String name) {
         return new Verdict(nicknames.examine(name));
+    }
+
+    /// All that is wrong with a reader's tag: it is meaningless, abusive, a piece of another word, or not about the
+    /// story.
+    /// The very first call reads dictionaries: two seconds.
+    public Verdict tag(TagDraft draft) {
+        return new Verdict(tags.examine(draft));
     }
 
     /// What a nickname looks like: two names of one skeleton would be taken for each other.

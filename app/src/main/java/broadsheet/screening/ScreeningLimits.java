@@ -27,10 +27,15 @@ public record ScreeningLimits(
                     "newcomer",
                     "review"),
             0,
-            5000,
+            20_000,
             5,
             2,
             0);
+
+    /// The same with another threshold.
+    public ScreeningLimits withThreshold(double other) {
+        return new ScreeningLimits(phases, other, longest, perMinute, repeats, newcomer);
+    }
 
     public ScreeningLimits {
         phases = List.copyOf(phases);

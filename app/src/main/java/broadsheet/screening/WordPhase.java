@@ -15,13 +15,19 @@ record WordPhase(WordRules rules) implements Phase {
 
     @Override
     public List<Finding> examine(Draft draft, FoldedText folded) {
-        return rules.find(folded, false).stream()
+        return rules.longest(folded, false).stream()
                 .filter(hit -> hit.rule().strength() != Strength.NAME)
-                .map(hit -> finding(hit, hit.rule().strength() == Strength.STRONG ? Answer.HOLD : Answer.NUDGE))
+                .map(this::finding)
                 .toList();
     }
 
-    private Finding finding(WordHit hit, Answer answer) {
-        return new Finding(answer, name(), hit.rule().word(), "R2", hit.from(), hit.to(), hit.folded(), 1);
+    private Finding finding(WordHit hit) {
+        var answer = switch (hit.rule().strength()) {
+            case REFUSED -> Answer.REFUSE;
+            case STRONG -> Answer.HOLD;
+            case MILD, NAME -> Answer.NUDGE;
+        };
+        return new Finding(
+                answer, name(), hit.rule().word(), hit.rule().clause(), hit.from(), hit.to(), hit.folded(), 1);
     }
 }

@@ -51,6 +51,7 @@ class CommentList extends HTMLElement {
     this.words = this.label.textContent;
     this.text.value ||= this.#kept(this.#draft) ?? '';
     this.text.addEventListener('input', () => {
+      this.#found(null);
       this.#kept(this.#draft, this.text.value);
       const left = this.dataset.longest - [...characters.segment(this.text.value.trim())].length;
       this.#say(left < 0 ? this.dataset.over.replace('{0}', -left) : left < 100 ? this.dataset.left.replace('{0}', left) : '');
@@ -88,10 +89,11 @@ class CommentList extends HTMLElement {
       const answer = await this.#send('POST', `/api${this.base}`.replace('/story/', '/stories/'), {
         text: this.text.value,
         parent: parent ? Number(parent) : null,
+        confirm: this.confirm,
       });
       const told = await answer.json();
       if (answer.status === 401) this.#say(this.dataset.signIn, this.#signIn);
-      else if (!answer.ok) this.#say(told.detail);
+      else if (!answer.ok) this.#refused(told);
       else await this.#posted(told);
     } catch {
       this.#say(this.dataset.failed);
@@ -99,15 +101,41 @@ class CommentList extends HTMLElement {
     button.disabled = false;
   }
 
-  async #posted({ id }) {
+  #refused(told) {
+    this.#say(told.detail);
+    this.#found(told.findings ? told : null);
+  }
+
+  // What screening means, under the text; the next press sends the confirmation along.
+  #found(told) {
+    this.form.querySelector('.findings')?.remove();
+    this.confirm = told?.confirm ?? null;
+    if (!told) return;
+    const list = document.createElement('ul');
+    list.className = 'findings';
+    for (const { detail, clause, words } of told.findings) {
+      const line = document.createElement('li');
+      line.textContent = `${detail} ${clause} `;
+      if (words && words.length < this.text.value.trim().length) {
+        const mark = document.createElement('mark');
+        mark.textContent = words;
+        line.append(mark);
+      }
+      list.append(line);
+    }
+    this.form.querySelector('.send').before(list);
+  }
+
+  async #posted({ id, state, ruling }) {
     this.#own.add(id);
     // The event may have been quicker than the answer.
     if (this.told === id) this.#news({ added: 0, newest: id });
     this.#kept(this.#draft, '');
     this.text.value = '';
+    this.#found(null);
     this.#answer(null);
     await this.#load(`${this.base}/${id}`);
-    this.#say(this.dataset.sent);
+    this.#say(state === 'held' ? this.dataset.waits.replace('{0}', ruling.clause) : this.dataset.sent);
     this.querySelector(`#c${id}`)?.scrollIntoView({ block: 'nearest' });
   }
 

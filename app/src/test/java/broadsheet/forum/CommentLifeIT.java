@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.forum.Comments.Wording;
 import broadsheet.forum.Comments.NewComment;
 import broadsheet.kernel.Outcome;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,16 +20,16 @@ class CommentLifeIT extends DiscussionBed {
     @Test
     void anAuthorMayEditForFiveMinutesAndWhatItSaidIsKept() {
         var made = post(null, "央行升息一碼", reader);
-        var edited = comments.edit(made.id(), "央行升息半碼", reader).orThrow();
+        var edited = comments.edit(made.id(), new Wording("央行升息半碼", null), reader).orThrow();
         assertThat(edited.text()).isEqualTo("央行升息半碼");
         assertThat(edited.revision()).isEqualTo(2);
         assertThat(edited.edited()).isNotNull();
         assertThat(comments.earlier(made.id()))
                 .extracting(Comments.Earlier::text)
                 .containsExactly("央行升息一碼");
-        assertThat(codes(comments.edit(made.id(), "別人改的", member()))).containsExactly("forum.comment.foreign");
-        assertThat(codes(comments.edit(made.id(), "", reader))).containsExactly("forum.text.missing");
-        assertThat(codes(later(Duration.ofMinutes(6)).edit(made.id(), "太晚了", reader)))
+        assertThat(codes(comments.edit(made.id(), new Wording("別人改的", null), member()))).containsExactly("forum.comment.foreign");
+        assertThat(codes(comments.edit(made.id(), new Wording("", null), reader))).containsExactly("forum.text.missing");
+        assertThat(codes(later(Duration.ofMinutes(6)).edit(made.id(), new Wording("太晚了", null), reader)))
                 .containsExactly("forum.edit.late");
         assertThat(comments.find(made.id()).orElseThrow().text()).isEqualTo("央行升息半碼");
     }
@@ -40,7 +41,7 @@ class CommentLifeIT extends DiscussionBed {
         assertThat(comments.delete(made.id(), reader).orThrow().state()).isEqualTo(CommentState.DELETED_BY_AUTHOR);
         comments.delete(made.id(), reader).orThrow();
         assertThat(count()).isZero();
-        assertThat(codes(comments.edit(made.id(), "改", reader))).containsExactly("forum.comment.judged");
+        assertThat(codes(comments.edit(made.id(), new Wording("改", null), reader))).containsExactly("forum.comment.judged");
         assertThat(codes(comments.restore(made.id(), STATEMENT))).containsExactly("forum.comment.deleted");
     }
 
@@ -100,7 +101,7 @@ class CommentLifeIT extends DiscussionBed {
         var stays = post(null, "留下的話", reader);
         var other = post(null, "別人的話");
         comments.vote(other.id(), 1, number(reader)).orThrow();
-        comments.edit(stays.id(), "留下的話，改過", reader).orThrow();
+        comments.edit(stays.id(), new Wording("留下的話，改過", null), reader).orThrow();
         assertThat(((OwnComments.Own) own.of(number(reader))).comments())
                 .extracting(OwnComments.Written::text)
                 .containsExactly("留下的話，改過");

@@ -2,6 +2,7 @@ package broadsheet.forum;
 
 import broadsheet.Samples;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.gate.CommentGate;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
@@ -54,6 +55,9 @@ abstract class DiscussionBed {
     CommentChecks checks;
 
     @Inject
+    CommentGate gate;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -96,7 +100,7 @@ abstract class DiscussionBed {
 
     Comments later(Duration time) {
         var clock = Clock.offset(Clock.systemUTC(), time);
-        var intake = new CommentIntake(database, store, checks, outbox, clock);
+        var intake = new CommentIntake(database, store, checks, gate, outbox, clock);
         return new CommentService(database, store, discussions, pager, checks, intake, outbox, clock);
     }
 

@@ -100,6 +100,15 @@ class MemberIT {
     }
 
     @Test
+    void aNicknameThatAbusesAdvertisesOrPassesForAPaperIsRefusedWithItsReason() {
+        var paper = Samples.paper(publications);
+        assertThat(codes(members.register(paper.name() + "小編"))).containsExactly("member.nickname.reserved");
+        assertThat(codes(members.register("白痴先生"))).containsExactly("member.nickname.words");
+        assertThat(codes(members.register("bai chi"))).containsExactly("member.nickname.sound");
+        assertThat(codes(members.register("免費明牌群"))).containsExactly("member.nickname.contact");
+    }
+
+    @Test
     void aNicknameChangesOnceInFourteenDays() {
         var member = member();
         var second = Visits.nickname();

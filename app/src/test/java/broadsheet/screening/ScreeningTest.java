@@ -28,6 +28,13 @@ class ScreeningTest {
     }
 
     @Test
+    void aWordInsideALongerOneIsNotToldBesides() {
+        assertThat(SCREENING.nickname("王-八-蛋").findings())
+                .extracting(Finding::rule)
+                .containsExactly("王八蛋");
+    }
+
+    @Test
     void aMildWordIsANudge() {
         var verdict = SCREENING.post(Draft.of("這種服務真是白目，希望可以改進"));
 
@@ -69,6 +76,12 @@ class ScreeningTest {
                 .isEqualTo(Answer.HOLD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"垃圾車幾點會到這條街？", "狗狗走失了請幫忙留意", "他是中度智障者，需要大家協助"})
+    void harmlessPhrasesAreNotLookedAt(String text) {
+        assertThat(SCREENING.post(Draft.of(text)).answer()).isEqualTo(Answer.PASS);
+    }
+
     @Test
     void advertisementsAreHeld() {
         assertThat(SCREENING.post(Draft.of("免費明牌，保證獲利，加賴 line: win888888")).findings())
@@ -106,14 +119,35 @@ class ScreeningTest {
                 "加LINE：win5566",
                 "飆股老師",
                 "\u200b",
-                "豬腦袋王八蛋"
+                "豬腦袋王八蛋",
+                "ｓｈａｂｉ",
+                "媽的123",
+                "客服專員",
+                "系統公告",
+                "當舖借錢快"
             })
     void badNamesAreRefused(String name) {
         assertThat(SCREENING.nickname(name).answer()).isEqualTo(Answer.REFUSE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"haobaichi", "陳小明", "愛吃白米飯", "台北七張居民", "幹練的上班族", "操場跑者", "Adeline", "1314", "咖啡管理學生"})
+    @ValueSource(
+            strings = {
+                "haobaichi",
+                "陳小明",
+                "愛吃白米飯",
+                "台北七張居民",
+                "幹練的上班族",
+                "操場跑者",
+                "Adeline",
+                "1314",
+                "咖啡管理學生",
+                "媽的手藝小館",
+                "登山社社長",
+                "系統廚具達人",
+                "小額採購員",
+                "馬的飼養員"
+            })
     void goodNamesPass(String name) {
         assertThat(SCREENING.nickname(name).answer()).isEqualTo(Answer.PASS);
     }
@@ -122,6 +156,7 @@ class ScreeningTest {
     void namesThatSoundLikeAnInsultWaitForAPerson() {
         assertThat(SCREENING.nickname("bai chi").answer()).isEqualTo(Answer.HOLD);
         assertThat(SCREENING.nickname("障智").answer()).isEqualTo(Answer.HOLD);
+        assertThat(SCREENING.nickname("聯合報記者").answer()).isEqualTo(Answer.HOLD);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 /// `comments`: comments accepted per second by 64 connections against plain single-row inserts into the same
 /// PostgreSQL; the first page of a discussion of 100,000 comments against one of 100; hits of a story page while 200
 /// comments a second pour into it. The limits on how often one may write are lifted. `accepted`, `hits` and `pages`
-/// behind the name measure only that.
+/// behind the name measure only that; `accepted unscreened` leaves screening out.
 final class CommentsBenchmark implements Benchmark {
     private static final int MEMBERS = 64;
     private static final int STORIES = 32;
@@ -31,7 +31,11 @@ final class CommentsBenchmark implements Benchmark {
     private static final String UNLIMITED = """
             -Dbroadsheet.forum.limits.comments-per-author=100000000
             -Dbroadsheet.forum.limits.per-address=100000000
+            -Dbroadsheet.screening.per-minute=100000000
+            -Dbroadsheet.screening.repeats=100000000
             """.replace('\n', ' ');
+    /// Asks nothing of a text but its length: what screening costs shows beside it.
+    private static final String UNSCREENED = " -Dbroadsheet.screening.phases=length ";
 
     @Override
     public Map<String, Object> run(List<String> arguments, PrintStream table) throws Exception {
@@ -41,7 +45,7 @@ final class CommentsBenchmark implements Benchmark {
         Files.createDirectories(folder.resolve("data/postgresql"));
         Files.writeString(folder.resolve("data/postgresql/custom.conf"), "max_connections = 150\n");
         var figures = new LinkedHashMap<String, Object>();
-        try (var paper = new Paper(folder, UNLIMITED)) {
+        try (var paper = new Paper(folder, arguments.contains("unscreened") ? UNLIMITED + UNSCREENED : UNLIMITED)) {
             paper.settle(paper.story());
             try (var database = new TalkDatabase(paper.data())) {
                 var writers = new Writers(paper, database.members(MEMBERS), TEXT);

@@ -88,8 +88,10 @@ class CommentApi {
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = CommentJson.One.class)))
     public Response edit(@RestPath long id, CommentJson.@Nullable Edited body, @Context HttpServerRequest request) {
-        var text = Objects.requireNonNullElse(Refusal.required(body).text(), "");
-        return answer(Refusal.unwrap(desk.edit(id, text, request.remoteAddress().hostAddress())));
+        var wanted = Refusal.required(body);
+        var wording = new Comments.Wording(Objects.requireNonNullElse(wanted.text(), ""), wanted.confirm());
+        return answer(
+                Refusal.unwrap(desk.edit(id, wording, request.remoteAddress().hostAddress())));
     }
 
     @DELETE

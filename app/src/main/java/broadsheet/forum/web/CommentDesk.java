@@ -62,8 +62,8 @@ public final class CommentDesk {
     }
 
     /// Changes what the same writer posted.
-    public Outcome<Comment> edit(long id, String text, String address) {
-        return on(id, author -> often(writing, key(author), address).then(_ -> comments.edit(id, text, author)));
+    public Outcome<Comment> edit(long id, Comments.Wording wording, String address) {
+        return on(id, author -> often(writing, key(author), address).then(_ -> comments.edit(id, wording, author)));
     }
 
     /// Takes back what the same writer posted; also whoever may not write any more can.

@@ -128,10 +128,18 @@ final class CommentJson {
             String text,
 
             @Schema(description = "Id of the comment that it answers") @Nullable
-            Long parent) {}
+            Long parent,
+
+            @Schema(description = "`confirm` of the problem `nudge`, to have the same text taken all the same")
+            @Nullable
+            String confirm) {}
 
     @Schema(name = "EditedComment", requiredProperties = "text")
-    record Edited(@Nullable String text) {}
+    record Edited(
+            @Nullable String text,
+
+            @Schema(description = "`confirm` of the problem `nudge`") @Nullable
+            String confirm) {}
 
     @Schema(name = "Vote", requiredProperties = "value")
     record Vote(
@@ -153,10 +161,13 @@ final class CommentJson {
             @Nullable Boolean open,
 
             @Schema(description = "0 to 3600: how long a member waits between two comments; left out: 0") @Nullable
-            Integer slowSeconds) {}
+            Integer slowSeconds,
+
+            @Schema(description = "Whether every post waits for a person; left out: as it is") @Nullable
+            Boolean reviewed) {}
 
     @Schema(name = "Discussion")
-    record State(long story, long count, boolean open, int slowSeconds) {}
+    record State(long story, long count, boolean open, int slowSeconds, boolean reviewed) {}
 
     @Schema(name = "Pick", requiredProperties = "picked")
     record Pick(@Nullable Boolean picked) {}

@@ -98,13 +98,13 @@ class DiscussionApi {
     @Operation(operationId = "postComment", summary = "Write under a story, or answer a comment")
     @APIResponse(
             responseCode = "201",
-            description = "It stands there",
+            description = "It stands there, or waits for a person: `state` is `held`",
             content = @Content(schema = @Schema(implementation = CommentJson.One.class)))
     public Response post(@RestPath long id, CommentJson.@Nullable NewOne body, @Context HttpServerRequest request) {
         var wanted = Refusal.required(body);
-        var text = Objects.requireNonNullElse(wanted.text(), "");
+        var wording = new Comments.Wording(Objects.requireNonNullElse(wanted.text(), ""), wanted.confirm());
         var made = CommentJson.of(Refusal.unwrap(desk.post(
-                new Comments.NewComment(id, wanted.parent(), text),
+                new Comments.NewComment(id, wanted.parent(), wording),
                 request.remoteAddress().hostAddress())));
         return Response.created(URI.create("/api/comments/" + made.id()))
                 .entity(made)
@@ -148,6 +148,10 @@ class DiscussionApi {
                 wanted.open(),
                 Objects.requireNonNullElse(wanted.slowSeconds(), 0),
                 staff.staff().actor()));
-        return new CommentJson.State(now.story(), now.count(), now.open(), now.slowSeconds());
+        if (wanted.reviewed() != null) {
+            now = Refusal.unwrap(
+                    comments.review(id, wanted.reviewed(), staff.staff().actor()));
+        }
+        return new CommentJson.State(now.story(), now.count(), now.open(), now.slowSeconds(), now.reviewed());
     }
 }

@@ -51,6 +51,13 @@ final class LoginStore {
                 "update member_login set password = ?, changed_at = ? where member_id = ?", password, now, member));
     }
 
+    Optional<String> email(long member) {
+        return database.use(handle -> handle.createQuery("select email from member_login where member_id = :member")
+                .bind("member", member)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     void delete(long member) {
         database.use(handle -> handle.execute("delete from member_login where member_id = ?", member));
     }

@@ -1,5 +1,6 @@
 package broadsheet.platform.web;
 
+import broadsheet.kernel.Judgment;
 import broadsheet.kernel.Language;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Words;
@@ -22,7 +23,17 @@ record ProblemDocument(
         @Schema(description = "The first cause as a sentence")
         String detail,
 
-        @Schema(description = "All causes") List<Cause> errors) {
+        @Schema(description = "All causes") List<Cause> errors,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What screening found in the text; only where a text is at fault")
+        @Nullable
+        List<Found> findings,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Send this with the same text to have it taken all the same; only in `nudge`")
+        @Nullable
+        String confirm) {
     /// One cause.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProblemCause")
@@ -39,6 +50,25 @@ record ProblemDocument(
             @Schema(description = "The same, stable for programs", examples = "story.headline.missing")
             String code) {}
 
+    /// One finding of screening.
+    @Schema(name = "ScreeningFinding")
+    record Found(
+            @Schema(description = "Why, stable for programs", examples = "screening.phase.words")
+            String code,
+
+            @Schema(description = "Why, as a sentence") String detail,
+
+            @Schema(description = "Id of the clause of the rules", examples = "R2")
+            String clause,
+
+            @Schema(description = "Where it begins in the text, in UTF-16 units")
+            int from,
+
+            @Schema(description = "Where it ends, exclusive")
+            int to,
+
+            @Schema(description = "What stands there") String words) {}
+
     ProblemDocument {
         errors = List.copyOf(errors);
     }
@@ -50,7 +80,27 @@ record ProblemDocument(
                 Words.of("web", language).text("web.title." + type.code()),
                 type.status(),
                 causes.getFirst().detail(),
-                causes);
+                causes,
+                findings(problems.getFirst().judgment(), language),
+                confirm(problems.getFirst().judgment()));
+    }
+
+    private static @Nullable List<Found> findings(@Nullable Judgment judgment, Language language) {
+        return judgment == null
+                ? null
+                : judgment.findings().stream()
+                        .map(found -> new Found(
+                                found.code(),
+                                words(found.code(), language).text(found.code()),
+                                found.clause(),
+                                found.from(),
+                                found.to(),
+                                found.in(judgment.text())))
+                        .toList();
+    }
+
+    private static @Nullable String confirm(@Nullable Judgment judgment) {
+        return judgment == null ? null : judgment.confirm();
     }
 
     private static Cause cause(Problem problem, Language language) {
@@ -61,8 +111,11 @@ record ProblemDocument(
 
     /// Codes begin with the name of the bundle that has their sentence.
     private static String sentence(Problem problem, Language language) {
-        var bundle = problem.code().substring(0, problem.code().indexOf('.'));
-        return Words.of(bundle, language)
+        return words(problem.code(), language)
                 .text(problem.code(), problem.arguments().toArray());
+    }
+
+    private static Words words(String code, Language language) {
+        return Words.of(code.substring(0, code.indexOf('.')), language);
     }
 }

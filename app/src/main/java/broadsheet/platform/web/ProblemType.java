@@ -19,6 +19,8 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406),
     /// The thing is in a state that does not allow it.
     CONFLICT(409),
+    /// The text may break the rules: sent again as it is, with `confirm`, it is taken; `findings` says what is meant.
+    NUDGE(409),
     /// It was there and was taken back.
     GONE(410),
     /// The version that the caller read is no longer the newest.
@@ -27,6 +29,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA(415),
     /// The input breaks rules; `errors` names each.
     INVALID(422),
+    /// The text breaks the rules; `findings` says where.
+    AGAINST_RULES(422),
     /// The version that the caller read has to be named.
     VERSION_REQUIRED(428),
     /// Too often; `Retry-After` says when again.
@@ -54,8 +58,12 @@ public enum ProblemType {
         return Arrays.stream(values()).filter(type -> type.status == status).findFirst();
     }
 
-    static ProblemType of(Problem.Kind kind) {
-        return switch (kind) {
+    static ProblemType of(Problem problem) {
+        var judgment = problem.judgment();
+        if (judgment != null) {
+            return judgment.confirm() == null ? AGAINST_RULES : NUDGE;
+        }
+        return switch (problem.kind()) {
             case INVALID -> INVALID;
             case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> CONFLICT;

@@ -20,7 +20,7 @@ public final class Refusal extends RuntimeException {
 
     /// For these problems; the first says which type.
     public static Refusal of(List<Problem> problems) {
-        return new Refusal(ProblemType.of(problems.getFirst().kind()), problems);
+        return new Refusal(ProblemType.of(problems.getFirst()), problems);
     }
 
     /// For one problem.

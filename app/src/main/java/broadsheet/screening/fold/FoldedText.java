@@ -1,6 +1,7 @@
 package broadsheet.screening.fold;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// A text as it is meant: one width, case, script of Chinese and kind of digit; without characters that do not show;
 /// foreign
@@ -94,6 +95,17 @@ public final class FoldedText {
             i = run;
         }
         return squeezed;
+    }
+
+    /// The text with blanks in some places.
+    public FoldedText without(BitSet places) {
+        var rest = new FoldedText(original);
+        rest.characters = Arrays.copyOf(characters, characters.length);
+        rest.starts = starts;
+        rest.ends = ends;
+        rest.length = length;
+        places.stream().filter(at -> at < length).forEach(at -> rest.characters[at] = ' ');
+        return rest;
     }
 
     private boolean isEmoji(int index) {

@@ -1,6 +1,7 @@
 package broadsheet.screening.model;
 
 import broadsheet.screening.fold.FoldedText;
+import broadsheet.screening.fold.JoinedCharacters;
 import broadsheet.screening.fold.Sounds;
 import java.util.Arrays;
 
@@ -16,7 +17,7 @@ final class Features {
 
     /// Sorted, each once.
     static int[] of(FoldedText folded) {
-        var text = "^" + folded.text() + "$";
+        var text = "^" + JoinedCharacters.of(folded.text()) + "$";
         var characters = new long[text.length()];
         for (int i = 0; i < characters.length; i++) {
             characters[i] = text.charAt(i);

@@ -4,6 +4,7 @@ import broadsheet.screening.fold.FoldedText;
 import broadsheet.screening.fold.Lines;
 import broadsheet.text.Folding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,14 @@ public final class WordRules {
     private static final int NONE = -1;
 
     private final List<WordRule> rules;
+    private final List<String> harmless;
     private final List<Pattern> patterns = new ArrayList<>();
     private final Automaton automaton;
 
     /// Of rules, and of phrases that hold such words and do no harm.
     public WordRules(List<WordRule> rules, List<String> harmless) {
         this.rules = List.copyOf(rules);
+        this.harmless = List.copyOf(harmless);
         var numbers = new HashMap<String, Integer>();
         for (int i = 0; i < rules.size(); i++) {
             for (var variant : Variants.of(rules.get(i).word())) {
@@ -54,6 +57,15 @@ public final class WordRules {
         return new WordRules(rules, Lines.of(HARMLESS));
     }
 
+    /// These and more. Of two rules for one word the added one counts.
+    public WordRules with(List<WordRule> more, List<String> moreHarmless) {
+        var all = new ArrayList<>(more);
+        all.addAll(rules);
+        var phrases = new ArrayList<>(harmless);
+        phrases.addAll(moreHarmless);
+        return new WordRules(all, phrases);
+    }
+
     /// All rules.
     public List<WordRule> rules() {
         return rules;
@@ -69,6 +81,30 @@ public final class WordRules {
             find(text.squeezed(true), name, hits);
         }
         return hits;
+    }
+
+    /// The same without words that are only part of longer ones: what is told to people.
+    public List<WordHit> longest(FoldedText text, boolean name) {
+        var hits = find(text, name);
+        return hits.stream()
+                .filter(hit -> hits.stream().noneMatch(hit::isPartOf))
+                .toList();
+    }
+
+    /// The text without its harmless phrases.
+    public FoldedText withoutHarmless(FoldedText text) {
+        var places = new BitSet();
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int end = i + 1;
+            state = automaton.step(state, text.at(i), number -> {
+                var pattern = patterns.get(number);
+                if (pattern.rule() == NONE) {
+                    places.set(end - pattern.length(), end);
+                }
+            });
+        }
+        return places.isEmpty() ? text : text.without(places);
     }
 
     private void find(FoldedText text, boolean name, List<WordHit> hits) {

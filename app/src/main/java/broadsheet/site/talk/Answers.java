@@ -42,6 +42,7 @@ final class Answers {
                 back + "/comments" + written.rest(),
                 written.parent(),
                 written.text(),
+                problem.judgment() == null ? null : Marked.of(problem.judgment(), sheet.language()),
                 words.text("write"),
                 words.text("post"),
                 problem.kind() == Problem.Kind.UNAUTHENTICATED ? signIn(back + "#discussion") : null,

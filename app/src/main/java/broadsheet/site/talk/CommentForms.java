@@ -3,6 +3,7 @@ package broadsheet.site.talk;
 import broadsheet.account.Open;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.Comments.Wording;
 import broadsheet.forum.web.CommentDesk;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -45,16 +46,18 @@ class CommentForms {
             @RestPath String story,
             @RestForm @Nullable String text,
             @RestForm @Nullable String parent,
+            @RestForm @Nullable String confirm,
             @Context HttpServerRequest request) {
         var words = Objects.requireNonNullElse(text, "");
         var answered = Objects.requireNonNullElse(parent, "");
         var written = new Answers.Written(story, "", words, answered);
+        var wording = new Wording(words, confirm);
         return number(story, written, request, id -> {
             if (answered.isEmpty()) {
-                return desk.post(new NewComment(id, null, words), address(request));
+                return desk.post(new NewComment(id, null, wording), address(request));
             }
             return answered.matches("[0-9]{1,18}")
-                    ? desk.post(new NewComment(id, Long.valueOf(answered), words), address(request))
+                    ? desk.post(new NewComment(id, Long.valueOf(answered), wording), address(request))
                     : Outcome.refused(Problem.invalid("forum.parent.unknown", "/parent"));
         });
     }
@@ -66,10 +69,11 @@ class CommentForms {
             @RestPath String story,
             @RestPath String comment,
             @RestForm @Nullable String text,
+            @RestForm @Nullable String confirm,
             @Context HttpServerRequest request) {
         var words = Objects.requireNonNullElse(text, "");
         var written = new Answers.Written(story, "/" + comment + "/edit", words, "");
-        return number(comment, written, request, id -> desk.edit(id, words, address(request)));
+        return number(comment, written, request, id -> desk.edit(id, new Wording(words, confirm), address(request)));
     }
 
     @POST

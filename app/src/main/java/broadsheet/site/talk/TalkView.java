@@ -16,6 +16,7 @@ public record TalkView(
     ///
     /// @param action where the form leads
     /// @param parent id of the comment it answers, or an empty text
+    /// @param marked what screening found in it, or null
     /// @param signIn address of the sign-in, when that is what is missing, or null
     public record Again(
             Frame frame,
@@ -24,6 +25,7 @@ public record TalkView(
             String action,
             String parent,
             String text,
+            @Nullable Marked marked,
             String label,
             String button,
             @Nullable String signIn,

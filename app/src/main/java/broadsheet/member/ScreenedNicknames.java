@@ -1,46 +1,29 @@
 package broadsheet.member;
 
 import broadsheet.kernel.Problem;
+import broadsheet.publication.Publications;
+import broadsheet.screening.Finding;
+import broadsheet.screening.Screenings;
 import broadsheet.text.Folding;
 import com.ibm.icu.text.SpoofChecker;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/// 2 to 20 characters of scripts that stand together, and none that passes for the house.
+/// 2 to 20 characters of scripts that stand together, and nothing that screening objects to.
 @Singleton
-final class LookalikeNicknames implements NicknameRules {
+final class ScreenedNicknames implements NicknameRules {
+    private static final String FIELD = "/nickname";
     private static final int SHORTEST = 2;
     private static final int LONGEST = 20;
     private static final Pattern FORM =
             Pattern.compile("[\\p{L}\\p{Nd}](?:[ ._·-]?\\p{M}{0,2}[\\p{L}\\p{Nd}])*\\p{M}{0,2}");
     private static final Pattern SEPARATORS = Pattern.compile("[ ._·-]");
-    private static final Set<String> HOUSE = Set.of(
-            "admin",
-            "administrator",
-            "moderator",
-            "operator",
-            "editor",
-            "staff",
-            "broadsheet",
-            "系統",
-            "管理員",
-            "管理者",
-            "版主",
-            "站長",
-            "站方",
-            "官方",
-            "客服",
-            "編輯",
-            "編輯部",
-            "總編輯",
-            "小編",
-            "本報",
-            "記者");
     // The skeletons of ICU tell letters apart from digits that stand for them in names (adm1n), and i from l.
     private static final Map<Character, Character> LIKE =
             Map.of('0', 'o', '1', 'l', 'i', 'l', '3', 'e', '4', 'a', '5', 's', '7', 't');
@@ -49,8 +32,13 @@ final class LookalikeNicknames implements NicknameRules {
             .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
             .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
             .build();
-    private final Set<String> reserved =
-            Set.copyOf(HOUSE.stream().map(this::skeleton).toList());
+    private final Screenings screenings;
+    private final Publications publications;
+
+    ScreenedNicknames(Screenings screenings, Publications publications) {
+        this.screenings = screenings;
+        this.publications = publications;
+    }
 
     @Override
     public Optional<Problem> objection(String nickname) {
@@ -66,11 +54,34 @@ final class LookalikeNicknames implements NicknameRules {
         if (checker.failsChecks(nickname)) {
             return invalid("member.nickname.scripts");
         }
-        return reserved.contains(skeleton(nickname)) ? invalid("member.nickname.reserved") : Optional.empty();
+        if (hasNameOfAPaper(nickname)) {
+            return invalid("member.nickname.reserved");
+        }
+        return screenings.house().nickname(nickname).findings().stream()
+                .max(Comparator.comparing(Finding::answer))
+                .map(ScreenedNicknames::problem);
+    }
+
+    /// Whoever takes a nickname sits before the form: what a person would have to look at is better chosen anew.
+    private static Problem problem(Finding finding) {
+        return switch (finding.phase()) {
+            case "impersonation" -> Problem.invalid("member.nickname.reserved", FIELD);
+            case "contact" -> Problem.invalid("member.nickname.contact", FIELD, finding.clause());
+            case "words" -> Problem.invalid("member.nickname.words", FIELD, finding.clause(), finding.rule());
+            case "nickname.empty" -> Problem.invalid("member.nickname.characters", FIELD);
+            default -> Problem.invalid("member.nickname.sound", FIELD, finding.clause(), finding.rule());
+        };
+    }
+
+    private boolean hasNameOfAPaper(String nickname) {
+        var own = skeleton(nickname);
+        return publications.papers().stream()
+                .map(paper -> skeleton(paper.name()))
+                .anyMatch(name -> name.length() >= SHORTEST && own.contains(name));
     }
 
     private static Optional<Problem> invalid(String code) {
-        return Optional.of(new Problem(Problem.Kind.INVALID, code, "/nickname", java.util.List.of()));
+        return Optional.of(new Problem(Problem.Kind.INVALID, code, FIELD, List.of()));
     }
 
     @Override

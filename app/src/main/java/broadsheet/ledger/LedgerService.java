@@ -1,0 +1,87 @@
+package broadsheet.ledger;
+
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class LedgerService implements Ledger {
+    private static final int SOME = 1000;
+
+    private final Database database;
+    private final LedgerStore store;
+    private final ChainStore chain;
+    private final ChainWorker worker;
+    private final Clock clock;
+
+    LedgerService(Database database, LedgerStore store, ChainStore chain, ChainWorker worker, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.chain = chain;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    @Override
+    public long append(LedgerKind kind, LedgerFacts facts, @Nullable Seal seal) {
+        if (!database.inTransaction()) {
+            throw new IllegalStateException("an entry belongs to the transaction of what it tells");
+        }
+        var id = store.insert(kind, facts, seal, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        database.afterTransaction(worker::wake);
+        return id;
+    }
+
+    @Override
+    public List<LedgerEntry> list(LedgerQuery query) {
+        return store.list(query);
+    }
+
+    @Override
+    public void each(LedgerQuery query, Consumer<LedgerEntry> reader) {
+        long last = 0;
+        List<LedgerEntry> some;
+        do {
+            some = store.after(query, last, SOME);
+            some.forEach(reader);
+            last = some.isEmpty() ? last : some.getLast().id();
+        } while (some.size() == SOME);
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(long id) {
+        return store.find(id);
+    }
+
+    @Override
+    public Optional<LedgerEntry> ofStatement(long statement) {
+        return store.ofStatement(statement);
+    }
+
+    @Override
+    public LedgerCheck check() {
+        // One look at one moment: entries that are written meanwhile are no fault.
+        return database.transaction(() -> {
+            chain.freeze();
+            var head = Seal.NONE;
+            long length = 0;
+            List<LedgerEntry> some;
+            do {
+                some = chain.after(length, SOME);
+                for (var entry : some) {
+                    head = Canon.link(head, entry);
+                    length++;
+                    if (!java.util.Objects.equals(entry.place(), length) || !head.equals(entry.hash())) {
+                        return new LedgerCheck(length, chain.waiting(), head, entry.id());
+                    }
+                }
+            } while (some.size() == SOME);
+            return new LedgerCheck(length, chain.waiting(), head, chain.beside().orElse(null));
+        });
+    }
+}

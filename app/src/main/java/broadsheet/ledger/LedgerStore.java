@@ -1,0 +1,93 @@
+package broadsheet.ledger;
+
+import broadsheet.platform.db.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class LedgerStore {
+    private static final String FILTER = """
+             from ledger_entry entry left join ledger_link link on link.entry_id = entry.id
+            where (:paper::bigint is null or paper_id = :paper) and (:kind::text is null or kind = :kind)
+                and (:object::text is null or object = :object) and (:measure::text is null or measure = :measure)
+                and (:clause::text is null or clause = :clause)
+                and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at < :to)
+            """;
+
+    private final Database database;
+
+    LedgerStore(Database database) {
+        this.database = database;
+    }
+
+    long insert(LedgerKind kind, LedgerFacts facts, @Nullable Seal seal, Instant at) {
+        return database.use(handle -> LedgerRows.bind(handle.createQuery("""
+                        with entry as (insert into ledger_entry (at, kind, paper_id, story_id, object, measure, clause,
+                                rules_version, law, source, detected, decided, role, ends_at, statement_id, about_id,
+                                outcome, seconds, seal)
+                            values (:at, :kind, :paper, :story, :object, :measure, :clause,
+                                :version, :law, :source, :detected, :decided, :role, :ends, :statement, :about,
+                                :outcome, :seconds, :seal)
+                            returning id)
+                        insert into ledger_pending (entry_id) select id from entry returning entry_id
+                        """), facts)
+                .bind("at", at)
+                .bind("kind", kind.code())
+                .bind("seal", seal == null ? null : seal.bytes())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    List<LedgerEntry> list(LedgerQuery query) {
+        return database.use(handle -> filter(handle.createQuery("select " + LedgerRows.COLUMNS + FILTER + """
+                         and (:before::bigint is null or entry.id < :before) order by entry.id desc limit :limit
+                        """), query)
+                .bind("before", query.before())
+                .bind("limit", query.limit())
+                .map((row, context) -> LedgerRows.entry(row))
+                .list());
+    }
+
+    List<LedgerEntry> after(LedgerQuery query, long last, int limit) {
+        return database.use(handle -> filter(
+                        handle.createQuery("select " + LedgerRows.COLUMNS + FILTER
+                                + " and entry.id > :last order by entry.id limit :limit"),
+                        query)
+                .bind("last", last)
+                .bind("limit", limit)
+                .map((row, context) -> LedgerRows.entry(row))
+                .list());
+    }
+
+    private static <T extends SqlStatement<T>> T filter(T statement, LedgerQuery query) {
+        var kind = query.kind();
+        return statement
+                .bind("paper", query.paper())
+                .bind("kind", kind == null ? null : kind.code())
+                .bind("object", query.object())
+                .bind("measure", query.measure())
+                .bind("clause", query.clause())
+                .bind("from", query.from())
+                .bind("to", query.to());
+    }
+
+    Optional<LedgerEntry> find(long id) {
+        return one("where entry.id = :id", id);
+    }
+
+    Optional<LedgerEntry> ofStatement(long statement) {
+        return one("where statement_id = :id and kind = 'measure'", statement);
+    }
+
+    private Optional<LedgerEntry> one(String where, long id) {
+        return database.use(handle -> handle.createQuery("select " + LedgerRows.COLUMNS
+                        + " from ledger_entry entry left join ledger_link link on link.entry_id = entry.id " + where)
+                .bind("id", id)
+                .map((row, context) -> LedgerRows.entry(row))
+                .findFirst());
+    }
+}

@@ -1,0 +1,111 @@
+package broadsheet.statement;
+
+import broadsheet.kernel.Language;
+import broadsheet.kernel.TaiwanDates;
+import broadsheet.kernel.Words;
+import broadsheet.platform.mail.Letter;
+import broadsheet.platform.mail.Mails;
+import broadsheet.publication.Addresses;
+import broadsheet.publication.Publications;
+import broadsheet.rules.Clause;
+import broadsheet.rules.Rules;
+import broadsheet.rules.StatementId;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the house writes to the person concerned.
+@Singleton
+final class StatementLetters {
+    private static final String RULE = "\n\n";
+
+    private final Mails mails;
+    private final Publications publications;
+    private final Addresses addresses;
+    private final Rules rules;
+    private final Instance<Recipients> recipients;
+
+    StatementLetters(
+            Mails mails, Publications publications, Addresses addresses, Rules rules, Instance<Recipients> recipients) {
+        this.mails = mails;
+        this.publications = publications;
+        this.addresses = addresses;
+        this.rules = rules;
+        this.recipients = recipients;
+    }
+
+    void issued(StatementId id, NewStatement statement, String secret, Instant deadline) {
+        email(statement.member()).ifPresent(email -> {
+            var paper = publications.paper(statement.paper());
+            var words = Words.of("statement", Language.of(paper.language()));
+            var dates = new TaiwanDates(Language.of(paper.language()));
+            var ends = statement.ends();
+            var text = String.join(
+                    RULE,
+                    words.text("letter.opening", paper.name(), id.value()),
+                    words.text(
+                            "letter.what",
+                            words.text("target." + statement.target().kind().code()),
+                            words.text("measure." + statement.measure().code())),
+                    ends == null
+                            ? words.text("letter.endless")
+                            : words.text("letter.ends", dates.full(ends).text()),
+                    words.text("letter.facts", statement.facts().text()),
+                    words.text("letter.evidence", statement.facts().evidence()),
+                    basis(words, statement),
+                    how(words, statement.facts()),
+                    words.text(
+                            "letter.appeal",
+                            dates.dayOf(deadline).text(),
+                            addresses.absolute(paper, "/statements/" + secret)));
+            mails.send(new Letter(email, words.text("letter.subject", paper.name(), id.value()), text));
+        });
+    }
+
+    private String basis(Words words, NewStatement statement) {
+        return switch (statement.basis()) {
+            case Basis.Law(var ground) -> words.text("letter.law", ground);
+            case Basis.Rule(var clause, var version) ->
+                words.text(
+                        "letter.rule",
+                        clause,
+                        version,
+                        rules.version(statement.paper(), version)
+                                .flatMap(book -> book.clause(clause))
+                                .map(Clause::text)
+                                .orElse(""));
+        };
+    }
+
+    private static String how(Words words, Facts facts) {
+        return words.text("letter.source." + facts.source().code()) + " "
+                + words.text(facts.detected() ? "letter.detected" : "letter.not-detected") + " "
+                + words.text(facts.decided() ? "letter.decided" : "letter.not-decided");
+    }
+
+    void lifted(Statement statement, String why) {
+        email(statement.member()).ifPresent(email -> {
+            var paper = publications.paper(statement.paper());
+            var words = Words.of("statement", Language.of(paper.language()));
+            var id = statement.id().value();
+            mails.send(new Letter(
+                    email,
+                    words.text("lifted.subject", paper.name(), id),
+                    words.text(
+                            "lifted.text",
+                            paper.name(),
+                            id,
+                            words.text("target." + statement.target().kind().code()),
+                            words.text("measure." + statement.measure().code()),
+                            why)));
+        });
+    }
+
+    private Optional<String> email(@Nullable Long member) {
+        return member == null || recipients.isUnsatisfied()
+                ? Optional.empty()
+                : recipients.get().email(member);
+    }
+}

@@ -1,0 +1,130 @@
+package broadsheet.statement;
+
+import broadsheet.account.Tokens;
+import broadsheet.platform.db.Database;
+import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+@Singleton
+final class StatementStore {
+    private static final int MOST = 200;
+    private static final String SELECT = "select " + StatementRows.COLUMNS
+            + " from statement left join statement_text words on words.statement_id = statement.id ";
+
+    private final Database database;
+
+    StatementStore(Database database) {
+        this.database = database;
+    }
+
+    StatementId nextId() {
+        return new StatementId(
+                database.use(handle -> handle.createQuery("select nextval(pg_get_serial_sequence('statement', 'id'))")
+                        .mapTo(Long.class)
+                        .one()));
+    }
+
+    void insert(StatementId id, NewStatement statement, Issue issue) {
+        var facts = statement.facts();
+        database.use(handle -> StatementRows.bind(handle.createUpdate("""
+                        with made as (insert into statement (id, paper_id, member_id, target, target_id, story_id, measure,
+                                ends_at, clause, rules_version, law, source, detected, decided, by_staff, by_role,
+                                bulk_id, delivery, issued_at, deadline, ledger_id, secret_hash)
+                            values (:id, :paper, :member, :target, :targetId, :story, :measure,
+                                :ends, :clause, :version, :law, :source, :detected, :decided, :staff, :role,
+                                :bulk, :delivery, :issued, :deadline, :entry, :secret))
+                        insert into statement_text (statement_id, facts, evidence, nonce)
+                        values (:id, :facts, :evidence, :nonce)
+                        """), statement)
+                .bind("id", id.value())
+                .bind("issued", issue.at())
+                .bind("deadline", issue.deadline())
+                .bind("entry", issue.entry())
+                .bind("secret", Tokens.sha256(issue.secret()))
+                .bind("facts", facts.text())
+                .bind("evidence", facts.evidence())
+                .bind("nonce", issue.nonce())
+                .execute());
+    }
+
+    long insertBulk(int objects, Instant now) {
+        return database.use(handle -> handle.createQuery(
+                        "insert into statement_bulk (objects, at) values (:objects, :now) returning id")
+                .bind("objects", objects)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    void lift(StatementId id, Instant now, String why) {
+        database.use(handle -> handle.execute(
+                "update statement set lifted_at = ?, lifted_why = ? where id = ?", now, why, id.value()));
+    }
+
+    Optional<Statement> find(StatementId id) {
+        return database.use(handle ->
+                one(handle.createQuery(SELECT + "where statement.id = :id").bind("id", id.value())));
+    }
+
+    Optional<Statement> lock(StatementId id) {
+        return database.use(
+                handle -> one(handle.createQuery(SELECT + "where statement.id = :id for update of statement")
+                        .bind("id", id.value())));
+    }
+
+    Optional<Statement> bySecret(String secret) {
+        return database.use(handle ->
+                one(handle.createQuery(SELECT + "where secret_hash = :hash").bind("hash", Tokens.sha256(secret))));
+    }
+
+    private static Optional<Statement> one(Query query) {
+        return query.map((row, context) -> StatementRows.statement(row)).findOne();
+    }
+
+    List<Statement> ofMember(long member) {
+        return database.use(handle -> handle.createQuery(
+                        SELECT + "where member_id = :member order by statement.id desc limit " + MOST)
+                .bind("member", member)
+                .map((row, context) -> StatementRows.statement(row))
+                .list());
+    }
+
+    List<Statement> about(Target target) {
+        return database.use(handle -> handle.createQuery(
+                        SELECT + "where target = :kind and target_id = :id order by statement.id desc limit " + MOST)
+                .bind("kind", target.kind().code())
+                .bind("id", target.id())
+                .map((row, context) -> StatementRows.statement(row))
+                .list());
+    }
+
+    int forgetTexts(long member, List<StatementId> kept) {
+        return database.use(handle -> handle.createUpdate("""
+                        delete from statement_text using statement
+                        where statement.id = statement_id and member_id = :member and statement.id <> all(:kept)
+                        """)
+                .bind("member", member)
+                .bindArray("kept", Long.class, values(kept))
+                .execute());
+    }
+
+    int forgetMember(long member, List<StatementId> kept) {
+        return database.use(handle -> handle.createUpdate(
+                        "update statement set member_id = null where member_id = :member and id <> all(:kept)")
+                .bind("member", member)
+                .bindArray("kept", Long.class, values(kept))
+                .execute());
+    }
+
+    private static List<Long> values(List<StatementId> ids) {
+        return ids.stream().map(StatementId::value).toList();
+    }
+
+    /// What the house adds to a statement.
+    record Issue(Instant at, Instant deadline, long entry, String secret, String nonce) {}
+}
