@@ -21,8 +21,17 @@ public final class Database {
     private final Jdbi jdbi;
 
     public Database(DataSource source) {
-        jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
+        this(Jdbi.create(source));
+    }
+
+    private Database(Jdbi made) {
+        jdbi = made.installPlugin(new PostgresPlugin());
         jdbi.setSqlLogger(new Counting());
+    }
+
+    /// From outside the application: each transaction has a connection of its own.
+    public static Database at(DatabaseAccess access) {
+        return new Database(Jdbi.create(access::connect));
     }
 
     /// Runs the work in a transaction: joins the one under way on this thread, else begins one that commits
