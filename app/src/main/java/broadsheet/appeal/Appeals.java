@@ -36,7 +36,13 @@ public interface Appeals {
     /// Why this person may not decide it, or nothing.
     Optional<broadsheet.kernel.Problem> objection(Appeal appeal, Staff by);
 
-    /// Papers at which fewer than two people moderate of whom one may judge appeals: somebody
-    /// would judge himself.
-    List<Paper> withoutJudge();
+    /// Slugs of papers at which fewer than two people moderate, or none who may judge appeals:
+    /// somebody would judge
+    /// himself.
+    List<String> withoutJudge();
+
+    /// The same from outside the application.
+    static List<String> withoutJudge(Database database) {
+        return new AppealStore(database).withoutJudge();
+    }
 }

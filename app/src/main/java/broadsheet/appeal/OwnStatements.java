@@ -1,6 +1,7 @@
 package broadsheet.appeal;
 
 import broadsheet.appeal.Appeal.State;
+import broadsheet.decision.Decisions;
 import broadsheet.member.OwnData;
 import broadsheet.platform.db.Database;
 import broadsheet.rules.StatementId;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided about a member, and what the member said to that: for the export and the
@@ -19,11 +21,13 @@ final class OwnStatements implements OwnData {
     private final Database database;
     private final Statements statements;
     private final AppealStore store;
+    private final Decisions decisions;
 
-    OwnStatements(Database database, Statements statements, AppealStore store) {
+    OwnStatements(Database database, Statements statements, AppealStore store, Decisions decisions) {
         this.database = database;
         this.statements = statements;
         this.store = store;
+        this.decisions = decisions;
     }
 
     @Override
@@ -61,6 +65,11 @@ final class OwnStatements implements OwnData {
                 appeal.text(),
                 appeal.state().code(),
                 appeal.answer());
+    }
+
+    @Override
+    public Optional<Instant> keptUntil(long memberId) {
+        return decisions.keptUntil(memberId);
     }
 
     @Override

@@ -14,14 +14,17 @@ import broadsheet.statement.Recipients;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @Singleton
 final class DecisionService implements Decisions {
     private static final int LONGEST = 2000;
+    private static final int LONGEST_HOLD = 365;
 
     private final Database database;
     private final DecisionStore store;
@@ -130,6 +133,27 @@ final class DecisionService implements Decisions {
             store.insertReveal(memberId, new Note(reason.strip(), by.name(), now()), by.id());
             return Outcome.done(recipients.email(memberId).orElse(""));
         });
+    }
+
+    @Override
+    public Outcome<Instant> keep(long memberId, int days, String reason, Staff by) {
+        if (!by.maySomewhere(Permission.MODERATE)) {
+            return Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "account.right.missing"));
+        }
+        if (days < 1 || days > LONGEST_HOLD) {
+            return Outcome.refused(Problem.invalid("decision.days", "/days", Integer.toString(LONGEST_HOLD)));
+        }
+        if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+            return Outcome.refused(Problem.invalid("decision.reveal", "/reason", Integer.toString(LONGEST)));
+        }
+        var until = now().plus(Duration.ofDays(days));
+        store.insertHold(memberId, until, new Note(reason.strip(), by.name(), now()), by.id());
+        return Outcome.done(until);
+    }
+
+    @Override
+    public Optional<Instant> keptUntil(long memberId) {
+        return store.keptUntil(memberId, now());
     }
 
     private Instant now() {

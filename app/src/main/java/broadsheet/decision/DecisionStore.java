@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 @Singleton
 final class DecisionStore {
@@ -116,5 +118,46 @@ final class DecisionStore {
                 staff,
                 reason.by(),
                 reason.at()));
+    }
+
+    void insertHold(long member, Instant until, Note reason, long staff) {
+        database.use(handle -> handle.execute(
+                "insert into decision_hold (member_id, until, reason, by_staff, by_name, at) values (?, ?, ?, ?, ?, ?)",
+                member,
+                until,
+                reason.text(),
+                staff,
+                reason.by(),
+                reason.at()));
+    }
+
+    Optional<Instant> keptUntil(long member, Instant now) {
+        return database.use(handle -> handle.createQuery("""
+                        select until from decision_hold where member_id = :member and until > :now
+                        order by until desc limit 1
+                        """)
+                .bind("member", member)
+                .bind("now", now)
+                .map((row, context) ->
+                        row.getObject("until", OffsetDateTime.class).toInstant())
+                .findOne());
+    }
+
+    /// How many measures have no statement in force, statements no measure, and statements no
+    /// entry in the ledger.
+    long loose() {
+        return database.use(handle -> handle.createQuery("""
+                        select (select count(*) from comment where state in ('held', 'removed') and not exists (
+                                select from statement where id = comment.statement_id and lifted_at is null))
+                            + (select count(*) from statement
+                                where target = 'post' and measure in ('hold', 'remove') and lifted_at is null and exists (
+                                    select from comment where id = target_id and state = 'visible'))
+                            + (select count(*) from member
+                                where (standing = 'ended' or suspended_until > now()) and not exists (
+                                    select from statement where id = member.statement_id and lifted_at is null))
+                            + (select count(*) from statement where not exists (
+                                select from ledger_entry entry
+                                where entry.id = ledger_id and entry.statement_id = statement.id))
+                        """).mapTo(Long.class).one());
     }
 }

@@ -2,10 +2,13 @@ package broadsheet.decision;
 
 import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
+import broadsheet.platform.db.Database;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.statement.Decider;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Decisions over what is in the queue. Problems have their sentences in the bundle `decision`.
 public interface Decisions {
@@ -35,4 +38,18 @@ public interface Decisions {
     /// The mail address of a member, for a reason that is kept with the name of who asked.
     /// Refused: no reason.
     Outcome<String> reveal(long memberId, String reason, Staff by);
+
+    /// Keeps everything of a member for so many days, 1 to 365, even when the member wants to be
+    /// erased: for a reason
+    /// that is kept. Refused: no reason, no right.
+    Outcome<Instant> keep(long memberId, int days, String reason, Staff by);
+
+    /// Until when a member is kept, if at all.
+    Optional<Instant> keptUntil(long memberId);
+
+    /// From outside the application: how many measures have no statement, and statements no
+    /// measure. Always none.
+    static long loose(Database database) {
+        return new DecisionStore(database).loose();
+    }
 }

@@ -2,7 +2,8 @@
 /// them back;
 /// private notes, and addresses shown for a reason.
 ///
-/// Level 6. Owns the tables `decision`, `decision_note` and `decision_reveal`. Sends nothing. May
+/// Level 6. Owns the tables `decision`, `decision_note`, `decision_reveal` and
+/// `decision_hold`. Sends nothing. May
 /// use `report`.
 @NullMarked
 package broadsheet.decision;

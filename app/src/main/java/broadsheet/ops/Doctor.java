@@ -1,6 +1,7 @@
 package broadsheet.ops;
 
 import broadsheet.appeal.Appeals;
+import broadsheet.decision.Decisions;
 import broadsheet.kernel.Outcome;
 import broadsheet.ledger.Ledger;
 import broadsheet.platform.db.Database;
@@ -127,8 +128,15 @@ final class Doctor {
                 "ledger",
                 ledger.intact(),
                 broken == null
-                        ? Console.text("ops.doctor.chain", ledger.length(), ledger.head().hex())
+                        ? Console.text(
+                                "ops.doctor.chain",
+                                ledger.length(),
+                                ledger.head().hex())
                         : Console.text("ops.doctor.chain-broken", broken));
+        if (ledger.length() > 0) {
+            var loose = Decisions.loose(database);
+            add("statements", loose == 0, Console.text("ops.doctor.loose", loose));
+        }
         Appeals.withoutJudge(database)
                 .forEach(paper -> findings.add(new Finding(
                         "appeals",

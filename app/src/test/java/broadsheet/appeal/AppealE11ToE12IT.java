@@ -265,13 +265,23 @@ class AppealE11ToE12IT {
     }
 
     @Test
+    void e12AfterSevenDaysTheOperatorMayDecide() {
+        var member = scene.member(paper);
+        var id = removed(scene.comment(scene.story(paper), member, "你這個笨蛋。"), Visits.email());
+        var appeal = appeals.byMember(member, id, "我不同意。").orThrow();
+        var operator = scene.staff(paper, Role.OPERATOR);
+        assertThat(codes(appeals.decide(appeal.id(), true, "好。", operator))).containsExactly("account.right.missing");
+        execute("update appeal set due_at = now() - interval '1 second' where id = " + appeal.id());
+        appeals.decide(appeal.id(), true, "好。", operator).orThrow();
+    }
+
+    @Test
     void aPaperWithNobodyToJudgeIsKnown() {
         var lonely = scene.paper();
         scene.staff(lonely, Role.MODERATOR);
         assertThat(appeals.withoutJudge())
-                .extracting(Paper::id)
-                .contains(lonely.id())
-                .doesNotContain(paper.id());
+                .contains(lonely.slug().value())
+                .doesNotContain(paper.slug().value());
     }
 
     private StatementId removed(Comment comment, String reporter) {

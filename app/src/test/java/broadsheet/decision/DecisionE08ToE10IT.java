@@ -12,6 +12,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.member.Members;
+import broadsheet.member.OwnData;
 import broadsheet.member.Standing;
 import broadsheet.member.Visits;
 import broadsheet.platform.db.Database;
@@ -28,6 +29,8 @@ import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -74,6 +77,10 @@ class DecisionE08ToE10IT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @Any
+    Instance<OwnData> owners;
 
     private Paper paper;
     private Staff moderator;
@@ -322,6 +329,17 @@ class DecisionE08ToE10IT {
                         .mapTo(String.class)
                         .list());
         assertThat(kept).containsExactly("警方來函 第 12 號");
+    }
+
+    @Test
+    void e22WhatTheLawWantsKeptWaitsForItsErasure() {
+        var member = scene.member(paper);
+        assertThat(codes(decisions.keep(member, 0, "檢察署來函", moderator))).containsExactly("decision.days");
+        assertThat(codes(decisions.keep(member, 30, "", moderator))).containsExactly("decision.reveal");
+        var until = decisions.keep(member, 30, "檢察署來函", moderator).orThrow();
+        assertThat(decisions.keptUntil(member)).contains(until);
+        assertThat(owners.stream().flatMap(owner -> owner.keptUntil(member).stream()))
+                .contains(until);
     }
 
     private long reported(Target target) {

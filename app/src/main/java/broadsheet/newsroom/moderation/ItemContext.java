@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ final class ItemContext {
         if (exhibit != null) {
             facts.add(new Fact(words.text("item.author"), exhibit.name()));
             facts.add(new Fact(words.text("item.state"), words.text("state." + exhibit.state())));
+            Optional.ofNullable(exhibit.member())
+                    .flatMap(decisions::keptUntil)
+                    .ifPresent(until -> facts.add(new Fact(
+                            words.text("keep.until"), sheet.dates().full(until).text())));
         }
         facts.add(new Fact(words.text("item.why"), QueuePrinter.why(words, item)));
         facts.add(new Fact(

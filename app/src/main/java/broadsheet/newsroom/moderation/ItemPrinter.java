@@ -75,6 +75,14 @@ final class ItemPrinter {
         };
     }
 
+    Response kept(HttpServerRequest request, QueueItem item, Staff staff, int days, String reason) {
+        var member = exhibits.find(item.target()).map(Exhibit::member).orElse(null);
+        var problems = member == null
+                ? List.<Problem>of()
+                : ModerationForms.problems(decisions.keep(member, days, reason, staff));
+        return page(request, item, staff, problems, Sent.NOTHING);
+    }
+
     private Response page(Sheet sheet, Shown shown) {
         var item = shown.item();
         var words = DeskSheets.words(sheet);

@@ -192,6 +192,17 @@ class ModerationForms {
         return on(id, (staff, item) -> printer.revealed(request, item, staff, field(form, "reason")));
     }
 
+    @POST
+    @Path("/items/{id}/keep")
+    @Needs(Permission.MODERATE)
+    public Response keep(@RestPath String id, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
+        return on(id, (staff, item) -> {
+            var days = field(form, "days");
+            return printer.kept(
+                    request, item, staff, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, field(form, "reason"));
+        });
+    }
+
     private static String field(MultivaluedMap<String, String> form, String name) {
         return Objects.requireNonNullElse(form.getFirst(name), "");
     }

@@ -1,5 +1,6 @@
 package broadsheet.platform.db;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class Database {
 
     private final Jdbi jdbi;
 
+    @Inject
     public Database(DataSource source) {
         this(Jdbi.create(source));
     }
