@@ -99,7 +99,7 @@ final class QueueStore {
     int count(Collection<Long> papers, int most) {
         return database.use(handle -> handle.createQuery("""
                         select count(*) from (select from queue_item
-                            where closed_at is null and paper_id = any(:papers) limit :most) as some
+                            where closed_at is null and paper_id = any(:papers) limit :most) as counted
                         """)
                 .bindArray("papers", Long.class, papers)
                 .bind("most", most)
