@@ -23,10 +23,10 @@ final class QueueStore {
     /// Open items alike this one are counted where a page shows them; nobody looks at more than
     /// this many.
     private static final String ALIKE = """
-            , (select count(*) from (select from queue_item other
+            , greatest(1, (select count(*) from (select from queue_item other
                 where other.bands && queue_item.bands and other.closed_at is null and other.appeal_id is null
                     and other.paper_id = queue_item.paper_id
-                    and bit_count((other.sim_hash # queue_item.sim_hash)::bit(64)) <= 10 limit 1000) as alike) as similar
+                    and bit_count((other.sim_hash # queue_item.sim_hash)::bit(64)) <= 10 limit 1000) as alike)) as similar
             """;
 
     private final Database database;
