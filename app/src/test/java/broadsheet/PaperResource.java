@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the paper needs when a test starts the whole of it: `@QuarkusTest
 /// @QuarkusTestResource(PaperResource.class)`.
-/// All such classes share one start, one database and one data folder, so each makes papers and stories of its own.
+/// All such classes share one start, one database and one data folder, so each makes papers and
+/// stories of its own.
 public final class PaperResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable TestDatabase database;
 
@@ -37,6 +38,10 @@ public final class PaperResource implements QuarkusTestResourceLifecycleManager 
                     "broadsheet.member.entry.letters-per-address",
                     "10000",
                     "broadsheet.member.entry.letters-per-network",
+                    "10000",
+                    "broadsheet.report.per-address",
+                    "10000",
+                    "broadsheet.report.per-network",
                     "10000");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package broadsheet.account;
 
-/// What a member of staff may do for a paper. Which role may do what stands in [Role] and nowhere else.
+/// What a member of staff may do for a paper. Which role may do what stands in [Role] and nowhere
+/// else.
 public enum Permission {
     /// See stories that readers cannot see yet, and the revisions of all.
     SEE_UNPUBLISHED,
@@ -12,6 +13,10 @@ public enum Permission {
     ANNOUNCE,
     /// Open, close and slow down discussions, and pick comments.
     LEAD_DISCUSSION,
+    /// Judge what readers write: see the queue, decide, see an address for a reason.
+    MODERATE,
+    /// Judge appeals.
+    JUDGE_APPEALS,
     /// Look after the machine: see letters that were not sent.
     OPERATE
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What somebody is at a paper. One person may be several things, and different things at different papers.
+/// What somebody is at a paper. One person may be several things, and different things at
+/// different papers.
 public enum Role {
     REPORTER,
     TRANSLATOR,
@@ -23,14 +24,15 @@ public enum Role {
             case EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE, PUBLISH, ANNOUNCE, LEAD_DISCUSSION -> true;
-                    case OPERATE -> false;
+                    case MODERATE, JUDGE_APPEALS, OPERATE -> false;
                 };
             case REPORTER, TRANSLATOR, PHOTO_EDITOR ->
                 switch (permission) {
                     case SEE_UNPUBLISHED, WRITE -> true;
-                    case PUBLISH, ANNOUNCE, LEAD_DISCUSSION, OPERATE -> false;
+                    case PUBLISH, ANNOUNCE, LEAD_DISCUSSION, MODERATE, JUDGE_APPEALS, OPERATE -> false;
                 };
-            case MODERATOR, CHIEF_MODERATOR -> permission == Permission.LEAD_DISCUSSION;
+            case MODERATOR -> permission == Permission.LEAD_DISCUSSION || permission == Permission.MODERATE;
+            case CHIEF_MODERATOR -> permission == Permission.JUDGE_APPEALS || MODERATOR.allows(permission);
             case OPERATOR -> permission == Permission.OPERATE;
         };
     }

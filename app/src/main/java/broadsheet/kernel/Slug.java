@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A name as it stands in an address: 1 to 60 of `a-z`, `0-9` and single inner hyphens, and none of the words that
+/// A name as it stands in an address: 1 to 60 of `a-z`, `0-9` and single inner hyphens, and none
+/// of the words that
 /// the site needs for itself.
 public record Slug(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -25,6 +26,8 @@ public record Slug(String value) {
             "about",
             "newsroom",
             "moderation",
+            "reports",
+            "statements",
             "account",
             "zh-hans",
             "api",
@@ -45,7 +48,8 @@ public record Slug(String value) {
             "well-known",
             "en");
 
-    /// Refuses what is not a slug with an [IllegalArgumentException]; ask [#parse] for strangers' input.
+    /// Refuses what is not a slug with an [IllegalArgumentException]; ask [#parse] for strangers'
+    /// input.
     public Slug {
         if (!isSlug(value)) {
             throw new IllegalArgumentException("not a slug: " + value);

@@ -20,6 +20,13 @@ final class ChainStore {
         database.use(handle -> handle.execute("set transaction isolation level repeatable read"));
     }
 
+    /// False on a database of an older release.
+    boolean exists() {
+        return database.use(handle -> handle.createQuery("select to_regclass('ledger_link') is not null")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /// One at a time lengthens the chain: others wait until the transaction ends.
     void lock() {
         database.use(handle -> handle.execute("select pg_advisory_xact_lock(hashtext('ledger'))"));

@@ -1,5 +1,7 @@
 package broadsheet.ledger;
 
+import broadsheet.platform.db.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The public ledger.
 public interface Ledger {
-    /// Adds an entry to the transaction under way; an [IllegalStateException] outside of one. It is chained within a
+    /// Adds an entry to the transaction under way; an [IllegalStateException] outside of one. It
+    /// is chained within a
     /// second of the commit.
     ///
     /// @return its number
@@ -16,7 +19,8 @@ public interface Ledger {
     /// Entries, newest first. One statement.
     List<LedgerEntry> list(LedgerQuery query);
 
-    /// Every entry of a query, oldest first, however many there are; its limit and place do not count.
+    /// Every entry of a query, oldest first, however many there are; its limit and place do not
+    /// count.
     void each(LedgerQuery query, Consumer<LedgerEntry> reader);
 
     /// The entry of this number.
@@ -25,6 +29,14 @@ public interface Ledger {
     /// The entry that tells of a statement's measure.
     Optional<LedgerEntry> ofStatement(long statement);
 
+    /// Sums over all papers from one moment to before another. Two statements.
+    LedgerTotals totals(Instant from, Instant to);
+
     /// Follows the chain from its beginning.
     LedgerCheck check();
+
+    /// The same from outside the application, on whatever release made the database.
+    static LedgerCheck check(Database database) {
+        return ChainCheck.of(database, new ChainStore(database));
+    }
 }

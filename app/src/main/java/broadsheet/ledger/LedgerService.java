@@ -3,6 +3,7 @@ package broadsheet.ledger;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -64,24 +65,12 @@ final class LedgerService implements Ledger {
     }
 
     @Override
+    public LedgerTotals totals(Instant from, Instant to) {
+        return new LedgerTotals(store.sums(from, to), store.medians(from, to));
+    }
+
+    @Override
     public LedgerCheck check() {
-        // One look at one moment: entries that are written meanwhile are no fault.
-        return database.transaction(() -> {
-            chain.freeze();
-            var head = Seal.NONE;
-            long length = 0;
-            List<LedgerEntry> some;
-            do {
-                some = chain.after(length, SOME);
-                for (var entry : some) {
-                    head = Canon.link(head, entry);
-                    length++;
-                    if (!java.util.Objects.equals(entry.place(), length) || !head.equals(entry.hash())) {
-                        return new LedgerCheck(length, chain.waiting(), head, entry.id());
-                    }
-                }
-            } while (some.size() == SOME);
-            return new LedgerCheck(length, chain.waiting(), head, chain.beside().orElse(null));
-        });
+        return ChainCheck.of(database, chain);
     }
 }

@@ -3,7 +3,9 @@ package broadsheet.ledger;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +91,43 @@ final class LedgerStore {
                 .bind("id", id)
                 .map((row, context) -> LedgerRows.entry(row))
                 .findFirst());
+    }
+
+    List<LedgerTotals.Sum> sums(Instant from, Instant to) {
+        return database.use(handle -> handle.createQuery("""
+                        select kind, object, measure, coalesce(clause, law) as ground, source, detected, decided,
+                            case when outcome not like 'bulk:%' then outcome end as outcome, count(*) as count
+                        from ledger_entry where at >= :from and at < :to
+                        group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new LedgerTotals.Sum(
+                        LedgerKind.of(row.getString("kind")).orElseThrow(),
+                        row.getString("object"),
+                        row.getString("measure"),
+                        row.getString("ground"),
+                        row.getString("source"),
+                        row.getBoolean("detected"),
+                        row.getBoolean("decided"),
+                        row.getString("outcome"),
+                        row.getLong("count")))
+                .list());
+    }
+
+    Map<LedgerKind, Long> medians(Instant from, Instant to) {
+        return database.use(handle -> {
+            var medians = new EnumMap<LedgerKind, Long>(LedgerKind.class);
+            handle.createQuery("""
+                            select kind, percentile_disc(0.5) within group (order by seconds) as median from ledger_entry
+                            where at >= :from and at < :to and seconds is not null group by kind
+                            """)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) ->
+                            medians.put(LedgerKind.of(row.getString("kind")).orElseThrow(), row.getLong("median")))
+                    .list();
+            return medians;
+        });
     }
 }

@@ -10,6 +10,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -70,11 +73,23 @@ final class Erasures {
     boolean eraseNext() {
         return database.transaction(() -> {
             var due = store.lockDue(clock.instant());
-            due.ifPresent(row -> {
-                owners.forEach(owner -> owner.erase(row.id(), row.postsToo()));
-                outbox.append(new MemberErased(row.id(), row.postsToo()));
-            });
+            due.ifPresent(row -> keptUntil(row.id())
+                    .ifPresentOrElse(until -> store.setErasure(row.id(), until, row.postsToo()), () -> erase(row)));
             return due.isPresent();
         });
+    }
+
+    /// The law may want a member kept for a while longer; the erasure then waits.
+    private Optional<Instant> keptUntil(long member) {
+        var now = clock.instant();
+        return owners.stream()
+                .flatMap(owner -> owner.keptUntil(member).stream())
+                .filter(until -> until.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    private void erase(MemberStore.Row row) {
+        owners.forEach(owner -> owner.erase(row.id(), row.postsToo()));
+        outbox.append(new MemberErased(row.id(), row.postsToo()));
     }
 }

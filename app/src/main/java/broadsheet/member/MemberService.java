@@ -211,6 +211,18 @@ final class MemberService implements Members {
         });
     }
 
+    @Override
+    public Outcome<Member> giveBack(long id, StatementId statement) {
+        return locked(id, row -> {
+            var before = store.takenWith(id, statement).orElse(row.nickname());
+            if (!before.equals(row.nickname()) && store.setNickname(id, before, nicknames.skeleton(before))) {
+                store.insertChange(id, row.nickname(), before, statement, now());
+                outbox.append(new NicknameChanged(id));
+            }
+            return found(id);
+        });
+    }
+
     private Outcome<Member> found(long id) {
         return find(id).map(Outcome::done).orElseGet(MemberService::unknown);
     }

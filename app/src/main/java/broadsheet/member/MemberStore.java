@@ -92,6 +92,19 @@ final class MemberStore {
                 .flatMap(chosen -> chosen));
     }
 
+    /// What the last change took away, if it was the measure of this statement.
+    Optional<String> takenWith(long id, StatementId statement) {
+        return database.use(handle -> handle.createQuery("""
+                        select case when statement_id = :statement then before end as taken from nickname_change
+                        where member_id = :id order by changed_at desc, id desc limit 1
+                        """)
+                .bind("id", id)
+                .bind("statement", statement.value())
+                .map((row, context) -> Optional.ofNullable(row.getString("taken")))
+                .findOne()
+                .flatMap(taken -> taken));
+    }
+
     void setStanding(long id, Standing standing, StatementId statement) {
         database.use(handle -> handle.createUpdate("""
                         update member set standing = :standing, suspended_until = :until, statement_id = :statement

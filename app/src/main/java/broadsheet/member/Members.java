@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Members and what they may do. Outcomes refuse with problems whose codes stand in the bundle `member`. Every method
+/// Members and what they may do. Outcomes refuse with problems whose codes stand in the bundle
+/// `member`. Every method
 /// joins the transaction under way.
 public interface Members {
     /// The member, unless erased.
@@ -17,18 +18,22 @@ public interface Members {
     /// Those of these members that are there, by id; one statement.
     Map<Long, Member> all(Collection<Long> ids);
 
-    /// Why nobody may take this nickname now: its form, or that somebody has one that looks the same.
+    /// Why nobody may take this nickname now: its form, or that somebody has one that looks the
+    /// same.
     List<broadsheet.kernel.Problem> objections(String nickname);
 
     /// Makes a member. Refused like [#objections].
     Outcome<Member> register(String nickname);
 
-    /// Gives the member another nickname. Refused like [#objections], and when the last change is younger than 14
+    /// Gives the member another nickname. Refused like [#objections], and when the last change is
+    /// younger than 14
     /// days.
     Outcome<Member> changeNickname(long id, String nickname);
 
-    /// What somebody who wants to write at a paper must be: a member in good standing who agreed to the rules in
-    /// force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or `member.rules.agree`.
+    /// What somebody who wants to write at a paper must be: a member in good standing who agreed
+    /// to the rules in
+    /// force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or
+    /// `member.rules.agree`.
     Outcome<Member> mayWrite(long id, long paperId);
 
     /// The same of a member who was found just now; mostly without a statement.
@@ -55,6 +60,12 @@ public interface Members {
     /// Takes a measure against the standing back.
     Outcome<Member> restore(long id, StatementId statement);
 
-    /// A measure: takes the nickname away. The member gets a neutral one and may choose another at once.
+    /// A measure: takes the nickname away. The member gets a neutral one and may choose another
+    /// at once.
     Outcome<Member> rename(long id, StatementId statement);
+
+    /// Gives a nickname back that was taken away with this statement, unless the member has
+    /// chosen another since or
+    /// somebody has it by now: then nothing changes.
+    Outcome<Member> giveBack(long id, StatementId statement);
 }

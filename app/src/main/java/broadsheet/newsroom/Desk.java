@@ -1,5 +1,7 @@
 package broadsheet.newsroom;
 
+import broadsheet.account.Permission;
+import broadsheet.account.Staff;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.DeskView.Letter;
@@ -62,9 +64,15 @@ final class Desk {
                 .build();
     }
 
-    Response home(HttpServerRequest request, String name, boolean operator, boolean forbidden) {
+    Response home(HttpServerRequest request, Staff staff, boolean forbidden) {
         var sheet = sheet(request);
-        var view = new DeskView.Home(frame(sheet, "home.title"), words(sheet), name, operator, forbidden);
+        var view = new DeskView.Home(
+                frame(sheet, "home.title"),
+                words(sheet),
+                staff.name(),
+                staff.maySomewhere(Permission.MODERATE),
+                staff.maySomewhere(Permission.OPERATE),
+                forbidden);
         return page(sheet, forbidden ? 403 : 200, "newsroom/home.jte", view).build();
     }
 

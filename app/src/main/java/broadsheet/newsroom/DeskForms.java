@@ -60,7 +60,7 @@ class DeskForms {
     }
 
     private Response home(HttpServerRequest request, Staff staff, boolean forbidden) {
-        return desk.home(request, staff.name(), staff.maySomewhere(Permission.OPERATE), forbidden);
+        return desk.home(request, staff, forbidden);
     }
 
     @POST

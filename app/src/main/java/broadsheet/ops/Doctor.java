@@ -1,6 +1,10 @@
 package broadsheet.ops;
 
+import broadsheet.appeal.Appeals;
+import broadsheet.decision.Decisions;
 import broadsheet.kernel.Outcome;
+import broadsheet.ledger.Ledger;
+import broadsheet.platform.db.Database;
 import broadsheet.platform.db.DatabaseFacts;
 import broadsheet.platform.db.DatabaseServer;
 import java.io.IOException;
@@ -94,7 +98,11 @@ final class Doctor {
                         Console.text(problem.code(), problem.arguments().toArray())));
             case Outcome.Done<DatabaseServer>(var server) -> {
                 try (server) {
-                    examine(DatabaseFacts.of(server.access()));
+                    var facts = DatabaseFacts.of(server.access());
+                    examine(facts);
+                    if (facts.schema() > 0) {
+                        dueProcess(Database.at(server.access()));
+                    }
                 }
             }
         }
@@ -111,6 +119,30 @@ final class Doctor {
                 "chinese",
                 facts.findsChinese(),
                 "pg_trgm, lc_ctype = " + facts.settings().getOrDefault("lc_ctype", ""));
+    }
+
+    private void dueProcess(Database database) {
+        var ledger = Ledger.check(database);
+        var broken = ledger.broken();
+        add(
+                "ledger",
+                ledger.intact(),
+                broken == null
+                        ? Console.text(
+                                "ops.doctor.chain",
+                                ledger.length(),
+                                ledger.head().hex())
+                        : Console.text("ops.doctor.chain-broken", broken));
+        if (ledger.length() > 0) {
+            var loose = Decisions.loose(database);
+            add("statements", loose == 0, Console.text("ops.doctor.loose", loose));
+        }
+        Appeals.withoutJudge(database)
+                .forEach(paper -> findings.add(new Finding(
+                        "appeals",
+                        State.MISSING,
+                        Console.text("ops.doctor.no-judge", paper),
+                        "./broadsheet user role EMAIL chief_moderator")));
     }
 
     private void index() {

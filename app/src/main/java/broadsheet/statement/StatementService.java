@@ -7,6 +7,10 @@ import broadsheet.ledger.LedgerKind;
 import broadsheet.ledger.Seal;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
+import broadsheet.queue.Harm;
+import broadsheet.queue.Matter;
+import broadsheet.queue.Queue;
+import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import jakarta.inject.Singleton;
@@ -24,6 +28,7 @@ final class StatementService implements Statements {
     private final StatementStore store;
     private final Ledger ledger;
     private final StatementLetters letters;
+    private final Queue queue;
     private final Outbox outbox;
     private final StatementConfig config;
     private final Clock clock;
@@ -33,6 +38,7 @@ final class StatementService implements Statements {
             StatementStore store,
             Ledger ledger,
             StatementLetters letters,
+            Queue queue,
             Outbox outbox,
             StatementConfig config,
             Clock clock) {
@@ -40,6 +46,7 @@ final class StatementService implements Statements {
         this.store = store;
         this.ledger = ledger;
         this.letters = letters;
+        this.queue = queue;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -61,6 +68,18 @@ final class StatementService implements Statements {
             letters.issued(id, statement, secret, deadline);
         }
         outbox.append(new StatementIssued(id.value(), statement.member()));
+        if (statement.measure() == Measure.HOLD && statement.facts().decided()) {
+            // What a program hides, a person looks at.
+            var _ = queue.raise(new Matter(
+                    statement.paper(),
+                    statement.target(),
+                    statement.story(),
+                    Harm.HELD,
+                    1,
+                    1,
+                    statement.facts().evidence(),
+                    null));
+        }
         return id;
     }
 

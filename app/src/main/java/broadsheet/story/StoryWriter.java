@@ -4,6 +4,9 @@ import broadsheet.author.Author;
 import broadsheet.author.Authors;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Problem;
+import broadsheet.ledger.Ledger;
+import broadsheet.ledger.LedgerFacts;
+import broadsheet.ledger.LedgerKind;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
 import broadsheet.platform.db.Database;
@@ -38,6 +41,7 @@ final class StoryWriter {
     private final Outbox outbox;
     private final PageCache pages;
     private final Instance<Stories.Hold> holds;
+    private final Ledger ledger;
 
     StoryWriter(
             Database database,
@@ -47,7 +51,8 @@ final class StoryWriter {
             StoryListStore signatures,
             Outbox outbox,
             PageCache pages,
-            Instance<Stories.Hold> holds) {
+            Instance<Stories.Hold> holds,
+            Ledger ledger) {
         this.database = database;
         this.store = store;
         this.publications = publications;
@@ -56,6 +61,7 @@ final class StoryWriter {
         this.outbox = outbox;
         this.pages = pages;
         this.holds = holds;
+        this.ledger = ledger;
     }
 
     /// What keeps the story from being published.
@@ -147,12 +153,22 @@ final class StoryWriter {
         signatures.unsign(after.id());
         signatures.sign(signed(after, known));
         store.insertRevisions(List.of(after), note, by);
+        if (note != null) {
+            enter(after, by);
+        }
         var keys = new HashSet<>(listKeys(before, known));
         keys.addAll(listKeys(after, known));
         var publicly = before.published() != null || after.published() != null;
         outbox.append(
                 new StoriesChanged(List.of(new StoriesChanged.Changed(after.id(), publicly, after.published(), keys))));
         return after;
+    }
+
+    /// What readers were told before is different now: for all to see, for ever.
+    private void enter(Story after, Actor by) {
+        var kind = after.status() == Status.WITHDRAWN ? LedgerKind.WITHDRAWAL : LedgerKind.CORRECTION;
+        var role = by.staff() == null ? "program" : "editor";
+        var _ = ledger.append(kind, LedgerFacts.ofStory(after.place().paperId(), after.id(), role), null);
     }
 
     private static List<StoryStore.Listed> placements(Story story) {

@@ -116,7 +116,7 @@ class CommentApiIT extends CommentBed {
         var page = new Reader(site).page("/story/" + story + "/comments/" + made.id());
         assertThat(page.text()).doesNotContain("辱罵的話", member.name());
         assertThat(page.select(".gone").text()).contains("R2");
-        assertThat(page.select(".gone a").attr("href")).isEqualTo("/moderation-log#statement-12");
+        assertThat(page.select(".gone a").attr("href")).isEqualTo("/moderation-log?statement=12");
         assertThat(writer.get("/api/comments/" + made.id()).json().at("/author").isNull())
                 .isTrue();
     }

@@ -29,6 +29,7 @@ class LevelsTest {
             Map.entry("tag", 3),
             Map.entry("story", 3),
             Map.entry("twin", 3),
+            Map.entry("queue", 3),
             Map.entry("statement", 3),
             Map.entry("breaking", 4),
             Map.entry("embedding", 4),

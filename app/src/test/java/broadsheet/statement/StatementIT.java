@@ -181,13 +181,15 @@ class StatementIT {
         var ids = database.transaction(() -> {
             var bulk = statements.bulk(2);
             return List.of(
-                    statements.issue(copy(removal(paper, one, Target.post(21)), bulk)),
-                    statements.issue(copy(removal(paper, other, Target.post(22)), bulk)));
+                    statements.issue(copy(removal(paper, one, Target.post(9_000_000_021L)), bulk)),
+                    statements.issue(copy(removal(paper, other, Target.post(9_000_000_022L)), bulk)));
         });
         var made = ids.stream().map(id -> statements.find(id).orElseThrow()).toList();
         assertThat(made).extracting(Statement::member).containsExactly(one, other);
         assertThat(made.getFirst().bulk()).isNotNull().isEqualTo(made.getLast().bulk());
-        assertThat(statements.about(Target.post(22))).extracting(Statement::id).containsExactly(ids.getLast());
+        assertThat(statements.about(Target.post(9_000_000_022L)))
+                .extracting(Statement::id)
+                .containsExactly(ids.getLast());
     }
 
     private static NewStatement copy(NewStatement one, long bulk) {

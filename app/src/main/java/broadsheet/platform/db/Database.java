@@ -1,5 +1,6 @@
 package broadsheet.platform.db;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -26,13 +28,23 @@ public final class Database {
     private static final ScopedValue<Handle> CURRENT = ScopedValue.newInstance();
     private static final ScopedValue<AtomicLong> COUNTER = ScopedValue.newInstance();
 
-    private final DataSource source;
+    private final ConnectionFactory source;
     private final Jdbi jdbi;
 
+    @Inject
     public Database(DataSource source) {
+        this((ConnectionFactory) source::getConnection);
+    }
+
+    private Database(ConnectionFactory source) {
         this.source = source;
         jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
         jdbi.setSqlLogger(new Counting());
+    }
+
+    /// From outside the application: each transaction has a connection of its own.
+    public static Database at(DatabaseAccess access) {
+        return new Database((ConnectionFactory) access::connect);
     }
 
     /// Runs the work in a transaction: joins the one under way on this thread, else begins one that commits
@@ -64,7 +76,7 @@ public final class Database {
             if (CURRENT.isBound()) {
                 return rows(CURRENT.get().getConnection(), sql, binding, reading);
             }
-            try (var connection = source.getConnection()) {
+            try (var connection = source.openConnection()) {
                 return rows(connection, sql, binding, reading);
             }
         } catch (SQLException e) {

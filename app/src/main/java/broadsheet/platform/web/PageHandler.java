@@ -21,12 +21,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Every GET and HEAD comes here first, on the event loop. A ready page is one look into a map away.
+/// Every GET and HEAD comes here first, on the event loop. A ready page is one look into a map
+/// away.
 @Singleton
 final class PageHandler implements PublicPages, Handler<RoutingContext> {
     /// First segments of addresses that are not public pages.
-    private static final Set<String> ELSEWHERE =
-            Set.of("api", "openapi", "newsroom", "moderation", "account", "q", "mcp", "media", "assets", "favicon.ico");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "api",
+            "openapi",
+            "newsroom",
+            "moderation",
+            "reports",
+            "statements",
+            "account",
+            "q",
+            "mcp",
+            "media",
+            "assets",
+            "favicon.ico");
 
     private static final CharSequence PURPOSE = AsciiString.cached("sec-purpose");
 

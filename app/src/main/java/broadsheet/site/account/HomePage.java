@@ -53,7 +53,10 @@ final class HomePage {
                 List.of(turn.say("export.text")),
                 List.of(),
                 null,
-                List.of(turn.link("/account/export", "export.link"), turn.link("/account/erase", "erase.title"))));
+                List.of(
+                        turn.link("/account/statements", "standing.link"),
+                        turn.link("/account/export", "export.link"),
+                        turn.link("/account/erase", "erase.title"))));
         return turn.page("home.title", done, parts);
     }
 

@@ -107,7 +107,7 @@ public final class Discussions {
                     notice(comment),
                     comment.ruling() == null
                             ? null
-                            : "/moderation-log#statement-" + comment.ruling().statement(),
+                            : "/moderation-log?statement=" + comment.ruling().statement(),
                     comment.votes().up(),
                     comment.votes().down(),
                     href(comment.story(), comment.id()));

@@ -5,7 +5,8 @@ import broadsheet.publication.Paper;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// The style sheets and scripts of the reader pages, under addresses that change with their content.
+/// The style sheets and scripts of the reader pages, under addresses that change with their
+/// content.
 @Singleton
 public final class Looks {
     private static final String SITE = "css/site.css";
@@ -27,7 +28,8 @@ public final class Looks {
             "tools",
             "changes",
             "comments",
-            "account");
+            "account",
+            "process");
 
     private List<Paper> known = List.of();
 
@@ -36,7 +38,8 @@ public final class Looks {
         Assets.generated(PAPERS, css(known));
     }
 
-    /// The one design system, and what the papers and the reader choose. The files under `web/css` come first,
+    /// The one design system, and what the papers and the reader choose. The files under
+    /// `web/css` come first,
     /// because
     /// they say the order of the layers.
     public synchronized List<String> styles(List<Paper> papers) {
@@ -70,12 +73,18 @@ public final class Looks {
         return Assets.url("js/comments.island.js");
     }
 
+    /// What the moderators' desk has besides: its keys.
+    public static String moderation() {
+        return Assets.url("js/moderation.island.js");
+    }
+
     /// The script that runs before anything is drawn: so small that waiting for it is not seen.
     public static String early() {
         return Assets.url("js/early.js");
     }
 
-    /// The header that says which pages a browser may fetch in advance: a file of ours, because pages hold no script.
+    /// The header that says which pages a browser may fetch in advance: a file of ours, because
+    /// pages hold no script.
     public static String speculation() {
         return "\"" + Assets.url("js/links.speculationrules") + "\"";
     }

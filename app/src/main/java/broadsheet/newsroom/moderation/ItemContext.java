@@ -1,0 +1,125 @@
+package broadsheet.newsroom.moderation;
+
+import broadsheet.decision.Decisions;
+import broadsheet.forum.Comments;
+import broadsheet.kernel.Words;
+import broadsheet.newsroom.moderation.ModerationView.Fact;
+import broadsheet.queue.QueueItem;
+import broadsheet.report.Exhibit;
+import broadsheet.report.Report;
+import broadsheet.report.Reports;
+import broadsheet.rules.Target;
+import broadsheet.site.Sheet;
+import broadsheet.statement.Statement;
+import broadsheet.statement.Statements;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around an object: who reported it and why, what it said before, what was decided,
+/// where its author
+/// stands.
+@Singleton
+final class ItemContext {
+    private final Reports reports;
+    private final Statements statements;
+    private final Decisions decisions;
+    private final Comments comments;
+
+    ItemContext(Reports reports, Statements statements, Decisions decisions, Comments comments) {
+        this.reports = reports;
+        this.statements = statements;
+        this.decisions = decisions;
+        this.comments = comments;
+    }
+
+    List<Fact> facts(Sheet sheet, Words words, QueueItem item, @Nullable Exhibit exhibit) {
+        var facts = new ArrayList<Fact>();
+        if (exhibit != null) {
+            facts.add(new Fact(words.text("item.author"), exhibit.name()));
+            facts.add(new Fact(words.text("item.state"), words.text("state." + exhibit.state())));
+            Optional.ofNullable(exhibit.member())
+                    .flatMap(decisions::keptUntil)
+                    .ifPresent(until -> facts.add(new Fact(
+                            words.text("keep.until"), sheet.dates().full(until).text())));
+        }
+        facts.add(new Fact(words.text("item.why"), QueuePrinter.why(words, item)));
+        facts.add(new Fact(
+                words.text("item.opened"), sheet.dates().full(item.opened()).text()));
+        facts.add(
+                new Fact(words.text("item.due"), sheet.dates().full(item.due()).text()));
+        return facts;
+    }
+
+    List<Fact> reports(Words words, Target target) {
+        return reports.about(target).stream()
+                .map(report -> new Fact(
+                        words.text("report.of", report.number(), Math.round(report.accuracy() * 100)),
+                        ground(report) + "：" + report.words()))
+                .toList();
+    }
+
+    private static String ground(Report report) {
+        var law = report.law();
+        return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
+    }
+
+    /// Earlier texts, then decisions.
+    List<Fact> history(Sheet sheet, Words words, Target target) {
+        var facts = new ArrayList<Fact>();
+        if (target.kind() == Target.Kind.POST) {
+            comments.earlier(target.id())
+                    .forEach(earlier -> facts.add(new Fact(
+                            words.text(
+                                    "item.until",
+                                    sheet.dates().full(earlier.until()).text()),
+                            earlier.text())));
+        }
+        decisions
+                .about(target)
+                .forEach(decision -> facts.add(new Fact(
+                        sheet.dates().full(decision.at()).text(),
+                        measures(
+                                        words,
+                                        decision.measures().stream()
+                                                .map(measure -> measure.code())
+                                                .toList())
+                                + "：" + decision.facts()
+                                + (decision.note().isEmpty() ? "" : "（" + decision.note() + "）"))));
+        return facts;
+    }
+
+    private static String measures(Words words, List<String> codes) {
+        return codes.isEmpty()
+                ? words.text("measure.none")
+                : codes.stream().map(code -> words.text("measure." + code)).collect(Collectors.joining("、"));
+    }
+
+    List<Fact> standing(Sheet sheet, Words words, @Nullable Exhibit exhibit) {
+        var member = exhibit == null ? null : exhibit.member();
+        return member == null
+                ? List.of()
+                : statements.ofMember(member).stream()
+                        .map(one -> statement(sheet, words, one))
+                        .toList();
+    }
+
+    private static Fact statement(Sheet sheet, Words words, Statement statement) {
+        var lifted = statement.lifted() == null ? "" : "（" + words.text("statement.lifted") + "）";
+        return new Fact(
+                sheet.dates().full(statement.issued()).text(),
+                words.text("measure." + statement.measure().code()) + "："
+                        + statement.facts().text() + lifted);
+    }
+
+    List<Fact> notes(Sheet sheet, Target target) {
+        return decisions.notes(target).stream()
+                .map(note ->
+                        new Fact(note.by() + " " + sheet.dates().full(note.at()).text(), note.text()))
+                .toList();
+    }
+}

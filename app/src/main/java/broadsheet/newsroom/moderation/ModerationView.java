@@ -1,0 +1,85 @@
+package broadsheet.newsroom.moderation;
+
+import broadsheet.kernel.PrintedTime;
+import broadsheet.kernel.Words;
+import broadsheet.site.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The moderators' desk.
+public final class ModerationView {
+    private ModerationView() {}
+
+    /// The queue.
+    ///
+    /// @param done what was just done, or null
+    /// @param warning that nobody could judge an appeal, or null
+    /// @param next address of the next page, or null
+    public record Open(
+            Frame frame,
+            Words words,
+            String title,
+            @Nullable String done,
+            @Nullable String warning,
+            String count,
+            List<Line> lines,
+            @Nullable String next) {}
+
+    /// An item of the queue.
+    ///
+    /// @param why the reasons for its place, in words
+    /// @param overdue true when it should be decided already
+    /// @param claimed who works on it, or null
+    public record Line(
+            String href,
+            String what,
+            String text,
+            String why,
+            PrintedTime due,
+            boolean overdue,
+            @Nullable String claimed) {}
+
+    /// An item with all that a decision needs.
+    ///
+    /// @param faults what was wrong with what was sent
+    /// @param link where readers see the object, or null when it is gone
+    /// @param similar other items that one decision can serve
+    /// @param appeal the appeal that it is, or null
+    /// @param address the member's mail address, when it was just revealed, or null
+    public record Item(
+            Frame frame,
+            Words words,
+            String title,
+            long id,
+            List<String> faults,
+            List<Fact> facts,
+            String text,
+            @Nullable String link,
+            List<Fact> reports,
+            List<Fact> history,
+            List<Fact> standing,
+            List<Fact> notes,
+            List<Choice> similar,
+            List<Choice> measures,
+            List<Choice> clauses,
+            Sent sent,
+            @Nullable Judged appeal,
+            @Nullable Long member,
+            @Nullable String address) {}
+
+    /// A name and a value.
+    public record Fact(String name, String value) {}
+
+    /// Something that can be ticked.
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /// What was written.
+    public record Sent(String law, String facts, String days, boolean unfounded, String note) {
+        static final Sent NOTHING = new Sent("", "", "7", false, "");
+    }
+
+    /// An appeal.
+    ///
+    /// @param objection why this person may not decide, or null
+    public record Judged(long id, String text, @Nullable String objection) {}
+}

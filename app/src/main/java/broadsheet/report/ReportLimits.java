@@ -1,0 +1,51 @@
+package broadsheet.report;
+
+import broadsheet.kernel.Problem;
+import broadsheet.platform.web.RateLimit;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/// How often one may report, on each node by itself.
+@Singleton
+final class ReportLimits {
+    private final RateLimit reporters;
+    private final RateLimit addresses;
+    private final RateLimit networks;
+
+    ReportLimits(Knobs knobs) {
+        reporters = new RateLimit(knobs.perReporter(), knobs.window());
+        addresses = new RateLimit(knobs.perAddress(), knobs.window());
+        networks = new RateLimit(knobs.perNetwork(), knobs.window());
+    }
+
+    Optional<Problem> often(String key, String address) {
+        return networks.take(RateLimit.networkKey(address))
+                .or(() -> addresses.take(RateLimit.addressKey(address)))
+                .or(() -> reporters.take(key))
+                .map(wait ->
+                        Problem.of(Problem.Kind.TOO_MANY, "report.too-often", Long.toString(wait.toSeconds() + 1)));
+    }
+
+    /// The knobs.
+    @ConfigMapping(prefix = "broadsheet.report")
+    interface Knobs {
+        /// Reports of one member or mail address in a window.
+        @WithDefault("20")
+        int perReporter();
+
+        /// Reports from one address (IPv6: one /64) in a window.
+        @WithDefault("40")
+        int perAddress();
+
+        /// Reports from one network in a window.
+        @WithDefault("200")
+        int perNetwork();
+
+        /// The window.
+        @WithDefault("PT1H")
+        Duration window();
+    }
+}

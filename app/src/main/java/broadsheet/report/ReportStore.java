@@ -1,0 +1,204 @@
+package broadsheet.report;
+
+import broadsheet.account.Tokens;
+import broadsheet.kernel.Language;
+import broadsheet.platform.db.Database;
+import broadsheet.report.ReportService.Filing;
+import broadsheet.rules.Target;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class ReportStore {
+    private static final int MOST = 200;
+
+    private final Database database;
+
+    ReportStore(Database database) {
+        this.database = database;
+    }
+
+    long insert(Filing filing, String secret, int version, Instant now) {
+        var report = filing.report();
+        var rule = !report.clause().isEmpty();
+        return database.use(handle -> handle.createQuery("""
+                        insert into report (secret_hash, paper_id, filed_at, member_id, reporter_key, name, email, language,
+                            clause, rules_version, law, words)
+                        values (:secret, :paper, :now, :member, :key, :name, :email, :language,
+                            :clause, :version, :law, :words) returning id
+                        """)
+                .bind("secret", Tokens.sha256(secret))
+                .bind("paper", filing.paper())
+                .bind("now", now)
+                .bind("member", filing.by().member())
+                .bind("key", filing.key())
+                .bind("name", filing.by().name().strip())
+                .bind("email", filing.by().email().strip())
+                .bind("language", filing.by().language().tag())
+                .bind("clause", rule ? report.clause() : null)
+                .bind("version", rule ? version : null)
+                .bind("law", rule ? null : report.law())
+                .bind("words", report.words().strip())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    void insertItem(long report, Exhibit object, String key) {
+        database.use(handle -> handle.execute(
+                "insert into report_item (report_id, target, target_id, story_id, reporter_key) values (?, ?, ?, ?, ?)",
+                report,
+                object.target().kind().code(),
+                object.target().id(),
+                object.story(),
+                key));
+    }
+
+    boolean reportedBefore(Target target, String key, long except) {
+        return database.use(handle -> handle.createQuery("""
+                        select exists (select from report_item where target = :kind and target_id = :id
+                            and reporter_key = :key and state = 'open' and report_id <> :except)
+                        """)
+                .bind("kind", target.kind().code())
+                .bind("id", target.id())
+                .bind("key", key)
+                .bind("except", except)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    Optional<Report> bySecret(String secret) {
+        return database.use(handle -> ReportRows.reports(handle.createQuery(
+                                ReportRows.SELECT + "where secret_hash = :hash order by report.id, target, target_id")
+                        .bind("hash", Tokens.sha256(secret)))
+                .stream()
+                .findFirst());
+    }
+
+    List<Report> about(Target target) {
+        return database.use(handle -> ReportRows.reports(handle.createQuery(ReportRows.SELECT + """
+                        where report.id in (select report_id from report_item where target = :kind and target_id = :id
+                            order by report_id desc limit :most)
+                        order by report.id desc, target, target_id
+                        """)
+                .bind("kind", target.kind().code())
+                .bind("id", target.id())
+                .bind("most", MOST)));
+    }
+
+    List<Report> ofMember(long member) {
+        return database.use(handle -> ReportRows.reports(handle.createQuery(
+                        ReportRows.SELECT + "where member_id = :member order by report.id desc, target, target_id")
+                .bind("member", member)));
+    }
+
+    /// What was open and now has this answer.
+    List<Open> answer(Target target, Reports.Answer answer, Instant now) {
+        var change = new Change(
+                "open",
+                answer.upheld() ? "upheld" : "rejected",
+                answer.text(),
+                answer.by().staff());
+        return change(target, change, now);
+    }
+
+    /// What was upheld and is no more.
+    List<Open> correct(Target target, String text, @Nullable Long staff, Instant now) {
+        return change(target, new Change("upheld", "rejected", text, staff), now);
+    }
+
+    private List<Open> change(Target target, Change change, Instant now) {
+        return database.use(handle -> handle.createQuery("""
+                        with answered as (
+                            update report_item set state = :state, decided_at = :now, answer = :text, by_staff = :staff
+                            where target = :kind and target_id = :id and state = :before
+                            returning report_id, story_id)
+                        select report.id, paper_id, answered.story_id, clause, rules_version, law, filed_at, reporter_key,
+                            email, language, member_id
+                        from answered join report on report.id = answered.report_id order by report.id
+                        """)
+                .bind("before", change.before())
+                .bind("state", change.after())
+                .bind("now", now)
+                .bind("text", change.text())
+                .bind("staff", change.staff())
+                .bind("kind", target.kind().code())
+                .bind("id", target.id())
+                .map((row, context) -> open(row))
+                .list());
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        return new Open(
+                row.getLong("id"),
+                row.getLong("paper_id"),
+                row.getObject("story_id", Long.class),
+                row.getString("clause"),
+                row.getObject("rules_version", Integer.class),
+                row.getString("law"),
+                row.getTimestamp("filed_at").toInstant(),
+                row.getString("reporter_key"),
+                row.getString("email"),
+                Language.of(row.getString("language")),
+                row.getObject("member_id", Long.class));
+    }
+
+    Optional<Contact> contact(long number) {
+        return database.use(handle -> handle.createQuery("select email, member_id from report where id = :id")
+                .bind("id", number)
+                .map((row, context) -> new Contact(row.getString("email"), row.getObject("member_id", Long.class)))
+                .findOne());
+    }
+
+    boolean lockRejected(long report, Target target) {
+        return database.use(handle -> handle.createQuery("""
+                        select true from report_item where report_id = :report and target = :kind and target_id = :id
+                            and state = 'rejected' for update
+                        """)
+                .bind("report", report)
+                .bind("kind", target.kind().code())
+                .bind("id", target.id())
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent());
+    }
+
+    void reopen(long report, Target target) {
+        database.use(handle -> handle.execute("""
+                update report_item set state = 'open', decided_at = null, answer = null, by_staff = null
+                where report_id = ? and target = ? and target_id = ?
+                """, report, target.kind().code(), target.id()));
+    }
+
+    void forget(long member) {
+        database.use(handle -> handle.execute(
+                "update report set member_id = null, name = '', email = '', words = '' where member_id = ?", member));
+    }
+
+    private record Change(
+            String before,
+            String after,
+            String text,
+            @Nullable Long staff) {}
+
+    /// Who filed a report.
+    record Contact(String email, @Nullable Long member) {}
+
+    /// A report that was just answered.
+    record Open(
+            long number,
+            long paper,
+            @Nullable Long story,
+            @Nullable String clause,
+            @Nullable Integer version,
+            @Nullable String law,
+            Instant filed,
+            String key,
+            String email,
+            Language language,
+            @Nullable Long member) {}
+}

@@ -1,0 +1,135 @@
+package broadsheet.newsroom.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.FormClient;
+import broadsheet.PaperResource;
+import broadsheet.account.Role;
+import broadsheet.account.Staff;
+import broadsheet.decision.Scene;
+import broadsheet.forum.Comment;
+import broadsheet.forum.Comments;
+import broadsheet.member.Visits;
+import broadsheet.publication.Paper;
+import broadsheet.queue.Queue;
+import broadsheet.rules.Target;
+import broadsheet.statement.Statements;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The moderators' desk without script.
+@QuarkusTest
+@QuarkusTestResource(PaperResource.class)
+class ModerationIT {
+    @TestHTTPResource("/")
+    URI site;
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    Comments comments;
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    Statements statements;
+
+    private Paper paper;
+    private Comment comment;
+    private long item;
+
+    @BeforeEach
+    void begin() {
+        paper = scene.paper();
+        comment = scene.comment(scene.story(paper), scene.member(paper), "你這個<b>笨蛋</b>。");
+        scene.report(paper, Visits.email(), Target.post(comment.id()));
+        item = scene.item(Target.post(comment.id()));
+    }
+
+    private FormClient at(Staff staff) {
+        var browser = new FormClient(site);
+        var answer = browser.post("/newsroom/sign-in", Map.of("email", staff.email(), "password", Scene.PASSWORD));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return browser;
+    }
+
+    @Test
+    void aModeratorFindsTheQueueOpensAnItemAndDecides() {
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        assertThat(browser.get("/newsroom/").page().select("a[href=/moderation/]"))
+                .isNotEmpty();
+        var open = browser.get("/moderation/");
+        assertThat(open.text()).contains("審議台", "你這個<b>笨蛋</b>。", "違反規範", "檢舉準確度 50%", "沒有第二個人可以決定申訴");
+        var path = "/moderation/items/" + item;
+        assertThat(open.page().select("a[href=" + path + "]")).isNotEmpty();
+
+        var page = browser.get(path);
+        assertThat(page.text()).contains("他在罵人。", "讀者看得到");
+        var action = page.page().select("form[action$=/decide]").attr("action");
+        var missing = browser.post(action, Map.of("measure", "remove", "facts", "罵人。"));
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.text()).contains("只能選一種");
+
+        var fields = new HashMap<>(Map.of("measure", "remove", "clause", "R2", "facts", "罵人。"));
+        var done = browser.post(action, fields);
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(browser.get(done.header("Location")).text()).contains("當事人與檢舉人都已通知");
+        assertThat(comments.find(comment.id()).orElseThrow().visible()).isFalse();
+        assertThat(browser.post(action, fields).status()).isEqualTo(422);
+        assertThat(statements.about(Target.post(comment.id()))).hasSize(1);
+    }
+
+    @Test
+    void whoOpensAnItemWorksOnItAndAColleagueSeesThat() {
+        var first = at(scene.staff(paper, Role.MODERATOR));
+        var second = at(scene.staff(paper, Role.MODERATOR));
+        first.get("/moderation/items/" + item);
+        assertThat(second.get("/moderation/").text()).contains("處理中");
+        assertThat(second.get("/moderation/items/" + item).text()).contains("正在處理這一項");
+        first.post("/moderation/items/" + item + "/release", Map.of());
+        assertThat(second.get("/moderation/items/" + item).status()).isEqualTo(200);
+        assertThat(queue.find(item).orElseThrow().claim()).isNotNull();
+    }
+
+    @Test
+    void notesAreForColleaguesAndAddressesForAReason() {
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var path = "/moderation/items/" + item;
+        assertThat(browser.post(path + "/note", Map.of("note", "同一人上週也這樣。")).status())
+                .isEqualTo(303);
+        assertThat(browser.get(path).text()).contains("同一人上週也這樣。");
+        assertThat(browser.post(path + "/reveal", Map.of("reason", "")).status())
+                .isEqualTo(422);
+        var member = Objects.requireNonNull(comment.author().member());
+        assertThat(browser.get(path).text()).doesNotContain(Scene.email(member));
+        assertThat(browser.post(path + "/reveal", Map.of("reason", "警方來函")).text())
+                .contains(Scene.email(member));
+    }
+
+    @Test
+    void nobodyElseGetsIn() {
+        assertThat(new FormClient(site).get("/moderation/").header("Location")).endsWith("/newsroom/");
+        var editor = at(scene.staff(paper, Role.EDITOR));
+        assertThat(editor.get("/moderation/").header("Location")).endsWith("/newsroom/");
+        assertThat(editor.get("/moderation/items/" + item).status()).isEqualTo(303);
+        assertThat(editor.post("/moderation/items/" + item + "/decide", Map.of("facts", "x"))
+                        .status())
+                .isEqualTo(403);
+        var elsewhere = at(scene.staff(scene.paper(), Role.MODERATOR));
+        assertThat(elsewhere
+                        .post("/moderation/items/" + item + "/decide", Map.of("facts", "x"))
+                        .header("Location"))
+                .endsWith("/moderation/");
+        assertThat(queue.find(item).orElseThrow().closed()).isNull();
+    }
+}
