@@ -53,7 +53,7 @@ final class NoticeStore {
     int unread(long member, int most) {
         return database.use(handle -> handle.createQuery("""
                         select count(*) from (
-                            select from member_notice where member_id = :member and read_at is null limit :most) as some
+                            select from member_notice where member_id = :member and read_at is null limit :most) as counted
                         """)
                 .bind("member", member)
                 .bind("most", most)
