@@ -30,6 +30,11 @@ public final class Shows {
         return changesAt;
     }
 
+    /// The part of a page that speaks of a member.
+    public static String member(long id) {
+        return "member/" + id;
+    }
+
     public Shows story(long id) {
         subjects.add(new Subject.Item(STORY, id));
         return this;
@@ -67,7 +72,8 @@ public final class Shows {
         return this;
     }
 
-    Shows until(@Nullable Instant moment) {
+    /// Until a moment at which it is different by itself.
+    public Shows until(@Nullable Instant moment) {
         if (moment != null && (changesAt == null || moment.isBefore(changesAt))) {
             changesAt = moment;
         }

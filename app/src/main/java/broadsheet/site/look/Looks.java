@@ -27,7 +27,8 @@ public final class Looks {
             "tools",
             "changes",
             "comments",
-            "account");
+            "account",
+            "person");
 
     private List<Paper> known = List.of();
 
@@ -53,6 +54,7 @@ public final class Looks {
                 Assets.url("js/breaking.island.js"),
                 Assets.url("js/events.island.js"),
                 Assets.url("js/theme.island.js"),
+                Assets.url("js/me.island.js"),
                 Assets.url("js/offline.js"));
     }
 
@@ -60,6 +62,11 @@ public final class Looks {
     public List<String> storyScripts() {
         return List.of(
                 Assets.url("js/size.island.js"), Assets.url("js/share.island.js"), Assets.url("js/prefetched.js"));
+    }
+
+    /// What folds away the comments of muted members.
+    public static String muted() {
+        return Assets.url("js/mute.island.js");
     }
 
     /// What a discussion has besides.
