@@ -2,6 +2,8 @@ package broadsheet.author;
 
 import broadsheet.platform.db.Database;
 import broadsheet.text.LatinName;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,9 +15,13 @@ import java.util.TreeSet;
 @Singleton
 final class AuthorService implements Authors {
     private static final String NAMELESS = "author";
+    private static final int REMEMBERED = 10_000;
 
     private final Database database;
     private final AuthorStore store;
+    /// A name keeps its address for good.
+    private final Cache<String, Author> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     AuthorService(Database database, AuthorStore store) {
         this.database = database;
@@ -29,24 +35,28 @@ final class AuthorService implements Authors {
 
     @Override
     public Map<String, Author> named(Collection<String> names) {
-        var known = new HashMap<String, Author>();
-        if (!names.isEmpty()) {
-            store.named(names).forEach(author -> known.put(author.name(), author));
+        var found = new HashMap<>(known.getAllPresent(names));
+        var others = names.stream().filter(name -> !found.containsKey(name)).toList();
+        if (!others.isEmpty()) {
+            store.named(others).forEach(author -> found.put(author.name(), author));
         }
-        return known;
+        if (!database.inTransaction()) {
+            known.putAll(found);
+        }
+        return found;
     }
 
     @Override
     public Map<String, Author> register(Collection<String> names) {
         return database.transaction(() -> {
-            var known = named(names);
+            var registered = named(names);
             // In the order of the names, so that two transactions never wait for each other.
             for (var name : new TreeSet<>(names)) {
-                if (!known.containsKey(name)) {
-                    known.put(name, add(name));
+                if (!registered.containsKey(name)) {
+                    registered.put(name, add(name));
                 }
             }
-            return known;
+            return registered;
         });
     }
 

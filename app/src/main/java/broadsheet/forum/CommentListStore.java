@@ -2,7 +2,10 @@ package broadsheet.forum;
 
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads discussions as they are shown.
@@ -11,29 +14,27 @@ final class CommentListStore {
     /// Replies under each thread, and the cost of a thread grows no further.
     static final int REPLIES = 10;
 
+    private static final Map<CommentOrder, String> QUERIES = new EnumMap<>(CommentOrder.class);
+
+    static {
+        for (var order : CommentOrder.values()) {
+            QUERIES.put(order, query(order));
+        }
+    }
+
     private final Database database;
 
     CommentListStore(Database database) {
         this.database = database;
     }
 
-    /// Roots and the first replies of each, one more of either than is shown, in no promised order.
+    /// The discussion as a whole, roots and the first replies of each, one more of either than is shown, in no promised
+    /// order.
     ///
     /// @param focus of this comment's thread the replies begin with it; id 0 for none
-    List<Comment> threads(long story, CommentOrder order, CommentCursor after, int limit, Focus focus) {
-        return database.use(handle -> handle.createQuery("""
-                        with root as materialized (
-                            select * from comment where story_id = :story and root_id is null and %s limit :limit)
-                        select <columns> from root
-                        union all
-                        select <replies> from root join lateral (
-                            select * from comment
-                            where comment.root_id = root.id
-                                and (root.id <> :thread or (coalesce(branch_id, id), id) >= (:branch, :reply))
-                            order by coalesce(branch_id, id), id limit :replies) as reply on true
-                        """.formatted(place(order))
-                        .replace("<columns>", CommentRows.COLUMNS)
-                        .replace("<replies>", CommentRows.COLUMNS.replaceAll("(\\w+)", "reply.$1")))
+    Found threads(long story, CommentOrder order, CommentCursor after, int limit, Focus focus) {
+        var comments = new ArrayList<Comment>();
+        var discussion = database.use(handle -> handle.createQuery(QUERIES.get(order))
                 .bind("story", story)
                 .bind("score", after.score())
                 .bind("id", after.id())
@@ -42,8 +43,34 @@ final class CommentListStore {
                 .bind("branch", focus.branch())
                 .bind("reply", focus.reply())
                 .bind("replies", REPLIES + 1)
-                .map((row, context) -> CommentRows.comment(row))
-                .list());
+                .map((row, context) -> {
+                    if (row.getLong("id") != 0) {
+                        comments.add(CommentRows.comment(row));
+                    }
+                    return CommentRows.discussion(row, story);
+                })
+                .list()
+                .getFirst());
+        return new Found(discussion, comments);
+    }
+
+    private static String query(CommentOrder order) {
+        return """
+                with root as materialized (
+                    select * from comment where story_id = :story and root_id is null and %s limit :limit),
+                shown as (
+                    select <columns> from root
+                    union all
+                    select <replies> from root join lateral (
+                        select * from comment
+                        where comment.root_id = root.id
+                            and (root.id <> :thread or (coalesce(branch_id, id), id) >= (:branch, :reply))
+                        order by coalesce(branch_id, id), id limit :replies) as reply on true)
+                select * from (<discussion>) as discussion left join shown on true
+                """.formatted(place(order))
+                .replace("<columns>", CommentRows.COLUMNS)
+                .replace("<replies>", CommentRows.COLUMNS.replaceAll("(\\w+)", "reply.$1"))
+                .replace("<discussion>", CommentRows.DISCUSSION);
     }
 
     private static String place(CommentOrder order) {
@@ -67,6 +94,9 @@ final class CommentListStore {
                 .mapTo(Long.class)
                 .findOne());
     }
+
+    /// @param comments in no promised order
+    record Found(Discussion discussion, List<Comment> comments) {}
 
     /// Where the replies of one thread begin.
     ///

@@ -1,6 +1,7 @@
 package broadsheet.forum;
 
 import broadsheet.forum.CommentListStore.Focus;
+import broadsheet.forum.CommentListStore.Found;
 import broadsheet.forum.Comments.CommentThread;
 import broadsheet.forum.Comments.Page;
 import jakarta.inject.Singleton;
@@ -42,12 +43,12 @@ final class CommentPager {
         return cut(found, CommentOrder.NEWEST, limit, false, focus);
     }
 
-    private static Page cut(List<Comment> found, CommentOrder order, int limit, boolean first, Focus focus) {
-        var replies = found.stream()
+    private static Page cut(Found found, CommentOrder order, int limit, boolean first, Focus focus) {
+        var replies = found.comments().stream()
                 .filter(comment -> comment.root() != null)
                 .sorted(SHOWN)
                 .collect(Collectors.groupingBy(Comment::thread));
-        var roots = found.stream()
+        var roots = found.comments().stream()
                 .filter(comment -> comment.root() == null)
                 .sorted(order(order))
                 .toList();
@@ -56,7 +57,7 @@ final class CommentPager {
                 .limit(limit)
                 .forEach(root -> threads.add(thread(root, replies.getOrDefault(root.id(), List.of()), focus)));
         var next = roots.size() > limit ? CommentCursor.of(roots.get(limit - 1)).toString() : null;
-        return new Page(threads, next, first);
+        return new Page(found.discussion(), threads, next, first);
     }
 
     private static CommentThread thread(Comment root, List<Comment> replies, Focus focus) {

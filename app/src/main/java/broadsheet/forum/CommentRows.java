@@ -13,7 +13,18 @@ final class CommentRows {
             statement_id, clause, revision, created_at, edited_at, picked_at, up, down, score
             """;
 
+    /// The discussion of the story `:story`: one row, also where nobody wrote.
+    static final String DISCUSSION = """
+            select coalesce(open, true) as open, coalesce(slow_seconds, 0) as slow_seconds,
+                coalesce((select sum(count) from comment_count where story_id = :story), 0) as count
+            from (select) as always left join story_discussion on story_id = :story
+            """;
+
     private CommentRows() {}
+
+    static Discussion discussion(ResultSet row, long story) throws SQLException {
+        return new Discussion(story, row.getLong("count"), row.getBoolean("open"), row.getInt("slow_seconds"));
+    }
 
     static Comment comment(ResultSet row) throws SQLException {
         var statement = number(row, "statement_id");

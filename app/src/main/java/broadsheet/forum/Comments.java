@@ -19,7 +19,8 @@ public interface Comments {
     /// The discussion of a story, also of one that nobody has written under. One statement.
     Discussion discussion(long story);
 
-    /// Threads in an order, each with its first replies. One statement, however long the discussion is.
+    /// The discussion and its threads in an order, each with its first replies. One statement, however long the
+    /// discussion is.
     ///
     /// @param after `next` of the page before, or null; what cannot be read begins at the beginning
     Page page(long story, CommentOrder order, @Nullable String after, int limit);
@@ -80,7 +81,11 @@ public interface Comments {
     ///
     /// @param next `after` of the next page, or null
     /// @param first true when nothing stands before it
-    record Page(List<CommentThread> threads, @Nullable String next, boolean first) {}
+    record Page(
+            Discussion discussion,
+            List<CommentThread> threads,
+            @Nullable String next,
+            boolean first) {}
 
     /// A comment with the replies under it.
     ///

@@ -41,14 +41,9 @@ final class DiscussionStore {
     }
 
     Discussion discussion(long story) {
-        return database.use(handle -> handle.createQuery("""
-                        select coalesce(open, true) as open, coalesce(slow_seconds, 0) as slow_seconds,
-                            coalesce((select sum(count) from comment_count where story_id = :story), 0) as count
-                        from (select) as always left join story_discussion on story_id = :story
-                        """)
+        return database.use(handle -> handle.createQuery(CommentRows.DISCUSSION)
                 .bind("story", story)
-                .map((row, context) ->
-                        new Discussion(story, row.getLong("count"), row.getBoolean("open"), row.getInt("slow_seconds")))
+                .map((row, context) -> CommentRows.discussion(row, story))
                 .one());
     }
 

@@ -35,6 +35,7 @@ final class Index implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Frequencies frequencies = new Frequencies();
     private @Nullable Commit commit;
 
     private Index(Directory directory, IndexWriter writer) throws IOException {
@@ -118,6 +119,10 @@ final class Index implements Closeable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    Frequencies frequencies() {
+        return frequencies;
     }
 
     /// Forgets what was not committed.

@@ -30,18 +30,21 @@ final class NeighbourQuery {
     private static final int COMMON_LEAST = 50;
 
     private final IndexReader reader;
+    private final Frequencies frequencies;
     private final int least;
     private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
-    private NeighbourQuery(IndexReader reader, int least) {
+    private NeighbourQuery(IndexReader reader, Frequencies frequencies, int least) {
         this.reader = reader;
+        this.frequencies = frequencies;
         this.least = least;
     }
 
-    static Query of(IndexReader reader, Story story, @Nullable Duration apart) throws IOException {
+    static Query of(IndexReader reader, Frequencies frequencies, Story story, @Nullable Duration apart)
+            throws IOException {
         // One of those that have a word is the story itself, unless it is too new to be in the index.
         var least = reader.docFreq(StoryDocument.key(story.id())) > 0 ? 2 : 1;
-        var query = new NeighbourQuery(reader, least);
+        var query = new NeighbourQuery(reader, frequencies, least);
         var headline = Tokens.grams(story.content().headline());
         var text = Tokens.grams(story.content().body().plainText());
         query.add(StoryDocument.HEADLINE_GRAMS, headline, HEADLINE);
@@ -82,7 +85,7 @@ final class NeighbourQuery {
         var telling = new ArrayList<Telling>();
         for (var count : counts.entrySet()) {
             var term = new Term(field, count.getKey());
-            var frequency = reader.docFreq(term);
+            var frequency = frequencies.of(reader, term);
             if (frequency >= least && frequency <= most) {
                 var rare = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
                 telling.add(new Telling(term, Math.log1p(count.getValue()) * Math.max(rare, 0.01)));

@@ -45,7 +45,7 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
 
     static List<Found.Hit> near(Index index, Story story, @Nullable Duration apart, int limit) throws IOException {
         return index.search(searcher -> {
-            var query = NeighbourQuery.of(searcher.getIndexReader(), story, apart);
+            var query = NeighbourQuery.of(searcher.getIndexReader(), index.frequencies(), story, apart);
             var top = searcher.search(
                     query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, Integer.MAX_VALUE));
             return Arrays.stream(top.scoreDocs)

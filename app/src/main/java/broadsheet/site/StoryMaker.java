@@ -6,6 +6,7 @@ import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.related.RelatedNews;
+import broadsheet.related.RelatedNews.Neighbour;
 import broadsheet.site.Views.Link;
 import broadsheet.site.discussion.Discussions;
 import broadsheet.site.related.RelatedCards;
@@ -16,13 +17,16 @@ import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Story pages. Six statements: the story, the stories that its editor picked, its authors, its neighbours,
-/// and two for the first page of its discussion.
+/// Story pages. Four statements at most: the story, the cards of its editor's picks and of its neighbours, its
+/// authors until they are known, and the first page of its discussion.
 @Singleton
 final class StoryMaker {
     private final Sheets sheets;
@@ -61,13 +65,14 @@ final class StoryMaker {
         if (story.status() == Status.WITHDRAWN) {
             return texts.withdrawn(sheet, story);
         }
-        var links = links(sheet, story.content().furtherReading());
+        var neighbours = cards.neighbours(story);
+        var shown = shown(sheet, story, neighbours);
+        var links = links(sheet, story.content().furtherReading(), shown);
         var signed = authors.named(story.content().byline().stream()
                 .flatMap(entry -> entry.authors().stream())
                 .toList());
-        var related = cards.of(story, sheet.language());
+        var related = RelatedCards.of(neighbours, shown, sheet.language());
         sheet.shows().part(RelatedNews.part(story.id()));
-        related.forEach(card -> sheet.shows().story(card.id()));
         sheet.shows().discussion(story.id());
         var discussion = discussions.first(story.id(), sheet.language());
         return sheet.page(200, "site/story.jte", new StoryParts(sheet, story, signed).view(links, related, discussion));
@@ -86,13 +91,20 @@ final class StoryMaker {
                 .orElseGet(() -> publications.paper(story.place().paperId()));
     }
 
-    /// The editor's picks in their order, without those that are withdrawn or not published yet.
-    private List<Link> links(Sheet sheet, List<FurtherReading> picks) {
-        var inside =
-                picks.stream().map(FurtherReading::id).filter(Objects::nonNull).toList();
-        var cards = new HashMap<Long, StoryCard>();
-        stories.cards(inside).forEach(card -> cards.put(card.id(), card));
-        inside.forEach(sheet.shows()::story);
+    /// The editor's picks and the neighbours, without those that are withdrawn or not published yet.
+    private Map<Long, StoryCard> shown(Sheet sheet, Story story, List<Neighbour> neighbours) {
+        var ids = new HashSet<Long>();
+        story.content().furtherReading().stream()
+                .map(FurtherReading::id)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        neighbours.forEach(one -> ids.add(one.story()));
+        ids.forEach(sheet.shows()::story);
+        return stories.cards(ids).stream().collect(Collectors.toMap(StoryCard::id, Function.identity()));
+    }
+
+    /// The editor's picks in their order.
+    private static List<Link> links(Sheet sheet, List<FurtherReading> picks, Map<Long, StoryCard> cards) {
         var links = new ArrayList<Link>();
         for (var pick : picks) {
             var headline = Sheet.blank(pick.headline());

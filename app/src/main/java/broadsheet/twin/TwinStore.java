@@ -43,11 +43,14 @@ final class TwinStore {
                 .execute());
     }
 
-    /// Stories that may be alike: those with a band in common, the nearest by SimHash first.
+    /// Stories that may be alike: those with a band in common, the nearest by SimHash first. Of thousands
+    /// that repeat one text, some.
     List<Long> alike(Print print, Instant from, Instant to, int limit) {
         return database.use(handle -> handle.createQuery("""
-                        select story_id from twin_print
-                        where bands && :bands and story_id <> :story and moment between :from and :to
+                        select story_id from (
+                            select story_id, sim from twin_print
+                            where bands && :bands and story_id <> :story and moment between :from and :to
+                            limit 2000) as alike
                         order by bit_count((sim # :sim)::bit(64)), story_id limit :limit
                         """)
                 .bindArray("bands", Integer.class, print.bands)

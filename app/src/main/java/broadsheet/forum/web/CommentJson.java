@@ -3,7 +3,6 @@ package broadsheet.forum.web;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
-import broadsheet.forum.Discussion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,8 @@ final class CommentJson {
         return new Writer(author.member(), author.name(), author.staff() != null);
     }
 
-    static Threads of(Comments.Page page, Discussion discussion) {
+    static Threads of(Comments.Page page) {
+        var discussion = page.discussion();
         return new Threads(
                 page.threads().stream().map(CommentJson::thread).toList(),
                 page.next(),

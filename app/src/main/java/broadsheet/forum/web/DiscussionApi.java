@@ -78,7 +78,7 @@ class DiscussionApi {
             throw Refusal.of(Problem.invalid("forum.limit.range", "limit", Integer.toString(HIGHEST)));
         }
         var page = comments.page(id, by, after, many);
-        return Response.ok(CommentJson.of(page, comments.discussion(id)))
+        return Response.ok(CommentJson.of(page))
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .build();
     }

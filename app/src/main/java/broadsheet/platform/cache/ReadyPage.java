@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A page with its bytes ready in each encoding. Safe to be written by many threads at once.
 public final class ReadyPage {
     private static final int TAG_BYTES = 12;
+    /// Half a millisecond.
+    private static final int GZIP_WHEN_ASKED = 48 << 10;
 
     private final int status;
     private final String contentType;
@@ -23,12 +25,14 @@ public final class ReadyPage {
     private final long changesAt;
     private final LongAdder views;
     private final Encoded identity;
-    private final @Nullable Encoded gzip;
+    private volatile @Nullable Encoded gzip;
+    /// It may be packed with gzip, and was not yet.
+    private volatile boolean gzipToCome;
     private volatile @Nullable Encoded brotli;
     private volatile boolean stale;
     private volatile boolean packedBest;
 
-    private ReadyPage(MadePage made, LongAdder views, Encoded identity, @Nullable Encoded gzip) {
+    private ReadyPage(MadePage made, LongAdder views, Encoded identity) {
         this.status = made.status();
         this.contentType = made.contentType();
         this.headers = made.headers();
@@ -37,7 +41,6 @@ public final class ReadyPage {
                 made.changesAt() == null ? Long.MAX_VALUE : made.changesAt().toEpochMilli();
         this.views = views;
         this.identity = identity;
-        this.gzip = gzip;
     }
 
     /// Packed in all encodings, the better Brotli to come; nobody counts its views.
@@ -45,19 +48,19 @@ public final class ReadyPage {
         return of(made, new LongAdder());
     }
 
-    /// Packed in all encodings, its views counted in `views`.
+    /// Packed with Brotli, the better one to come, and with gzip when a client first asks for it: few do, and
+    /// pages are remade often. Big pages have both at once, since asking must not take long. Its views are
+    /// counted in `views`.
     static ReadyPage of(MadePage made, LongAdder views) {
         var bytes = made.bytes();
         var hash = hash(bytes);
-        boolean pack = Compression.worthwhile(made.contentType(), bytes.length);
-        var page = new ReadyPage(
-                made,
-                views,
-                encoded(Encoding.IDENTITY, bytes, hash),
-                pack ? encodedOrNull(Encoding.GZIP, Compression.gzip(bytes), hash + "-g") : null);
-        if (pack) {
-            page.brotli =
-                    encodedOrNull(Encoding.BROTLI, Compression.brotli(bytes, Compression.BROTLI_AT_ONCE), hash + "-b");
+        var page = new ReadyPage(made, views, encoded(Encoding.IDENTITY, bytes, hash));
+        if (Compression.worthwhile(made.contentType(), bytes.length)) {
+            page.packBrotli(bytes, hash);
+            page.gzipToCome = true;
+            if (bytes.length > GZIP_WHEN_ASKED) {
+                page.packGzip();
+            }
         }
         page.packedBest = page.brotli == null;
         return page;
@@ -69,16 +72,26 @@ public final class ReadyPage {
     public static ReadyPage once(MadePage made, @Nullable String accept) {
         var bytes = made.bytes();
         var hash = hash(bytes);
-        boolean pack = Compression.worthwhile(made.contentType(), bytes.length);
-        var best = pack ? Encoding.best(accept, true, true) : Encoding.IDENTITY;
-        var gzip = best == Encoding.GZIP ? encodedOrNull(Encoding.GZIP, Compression.gzip(bytes), hash + "-g") : null;
-        var page = new ReadyPage(made, new LongAdder(), encoded(Encoding.IDENTITY, bytes, hash), gzip);
-        if (best == Encoding.BROTLI) {
-            page.brotli =
-                    encodedOrNull(Encoding.BROTLI, Compression.brotli(bytes, Compression.BROTLI_AT_ONCE), hash + "-b");
+        var page = new ReadyPage(made, new LongAdder(), encoded(Encoding.IDENTITY, bytes, hash));
+        if (Compression.worthwhile(made.contentType(), bytes.length)) {
+            page.gzipToCome = true;
+            if (Encoding.best(accept, true, true) == Encoding.BROTLI) {
+                page.packBrotli(bytes, hash);
+            }
         }
         page.packedBest = true;
         return page;
+    }
+
+    private void packBrotli(byte[] bytes, String hash) {
+        brotli = encodedOrNull(Encoding.BROTLI, Compression.brotli(bytes, Compression.BROTLI_AT_ONCE), hash + "-b");
+    }
+
+    private void packGzip() {
+        var tag = identity.tag();
+        var packed = Compression.gzip(identity.body().getBytes());
+        gzip = encodedOrNull(Encoding.GZIP, packed, tag.substring(1, tag.length() - 1) + "-g");
+        gzipToCome = false;
     }
 
     private static Encoded encoded(Encoding encoding, byte[] bytes, String hash) {
@@ -113,12 +126,17 @@ public final class ReadyPage {
         return headers;
     }
 
-    /// The bytes for this client, or null when it refuses every encoding that there is. Allocates nothing.
+    /// The bytes for this client, or null when it refuses every encoding that there is. Allocates nothing, but
+    /// for the first client that wants gzip.
     ///
     /// @param accept value of `Accept-Encoding`, or null
     public @Nullable Encoded choose(@Nullable String accept) {
         var packed = brotli;
-        var best = Encoding.best(accept, gzip != null, packed != null);
+        var best = Encoding.best(accept, gzip != null || gzipToCome, packed != null);
+        if (best == Encoding.GZIP && gzipToCome) {
+            packGzip();
+            return choose(accept);
+        }
         if (best == null) {
             return null;
         }
@@ -167,11 +185,9 @@ public final class ReadyPage {
 
     /// About how many bytes it takes in memory.
     long weight() {
-        var packed = brotli;
-        return 2_000L
-                + 200L * shows.size()
-                + identity.size()
-                + (gzip == null ? 0 : gzip.size())
-                + (packed == null ? 0 : packed.size());
+        var small = brotli;
+        long packed = small == null ? identity.size() / 2 : small.size();
+        // gzip, there or to come, takes little more than Brotli.
+        return 2_000L + 200L * shows.size() + identity.size() + 2 * packed;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the views of discussions. The first page takes two statements.
+/// Makes the views of discussions. A page by its order takes one statement.
 @Singleton
 public final class Discussions {
     /// Threads on a page.
@@ -49,7 +49,7 @@ public final class Discussions {
     private DiscussionView view(long story, CommentOrder order, Page page, @Nullable Long marked, Language language) {
         var words = Words.of("discussion", language);
         var printer = new Printer(words, new TaiwanDates(language));
-        var discussion = comments.discussion(story);
+        var discussion = page.discussion();
         var strands = page.threads().stream().map(printer::strand).toList();
         return new DiscussionView(
                 words,

@@ -5,36 +5,33 @@ import broadsheet.kernel.TaiwanDates;
 import broadsheet.related.ReasonWords;
 import broadsheet.related.RelatedNews;
 import broadsheet.related.RelatedNews.Neighbour;
-import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// Makes the cards: one statement.
+/// Makes the cards.
 @Singleton
 public final class RelatedCards {
     private static final int SHOWN = 6;
 
     private final RelatedNews related;
-    private final Stories stories;
 
-    RelatedCards(RelatedNews related, Stories stories) {
+    RelatedCards(RelatedNews related) {
         this.related = related;
-        this.stories = stories;
+    }
+
+    /// What is known of the neighbours of a story. No statement.
+    public List<Neighbour> neighbours(Story story) {
+        return related.ready(story, SHOWN);
     }
 
     /// The cards beside a story, in the reader's language; stories that readers may not see are left out.
-    public List<RelatedCard> of(Story story, Language language) {
-        var found = related.ready(story, SHOWN);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var cards = stories.cards(found.stream().map(one -> one.story()).toList()).stream()
-                .collect(Collectors.toMap(StoryCard::id, Function.identity()));
+    ///
+    /// @param cards those that readers may see, by id
+    public static List<RelatedCard> of(List<Neighbour> found, Map<Long, StoryCard> cards, Language language) {
         var dates = new TaiwanDates(language);
         return found.stream()
                 .filter(one -> cards.containsKey(one.story()))
