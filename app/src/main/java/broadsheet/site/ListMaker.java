@@ -93,6 +93,7 @@ final class ListMaker {
             return texts.notFound(sheet);
         }
         var shown = apart(sheet, slice.items());
+        sheets.count(slice.items());
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, shown) : List.<StoryCard>of();
         var rest = shown.stream().filter(card -> !leads.contains(card)).toList();
@@ -144,6 +145,7 @@ final class ListMaker {
         var list = new StoryList.OfPaper(sheet.paper().id());
         var newest = stories.list(list, null, ASIDE * 2).items();
         sheet.shows().newest(list.key(), newest, ASIDE * 2, StoryCard::published);
+        sheets.count(newest);
         return newest.stream()
                 .filter(card -> shown.stream().noneMatch(one -> one.id() == card.id()))
                 .limit(ASIDE)

@@ -4,6 +4,7 @@ import broadsheet.forum.Comments;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
 import broadsheet.platform.cache.Subject;
+import broadsheet.site.count.CommentCounts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,12 @@ public final class Shows {
     /// The comments under a story: every new one makes the page stale.
     public Shows discussion(long story) {
         subjects.add(new Subject.Item(Comments.SUBJECT, story));
+        return this;
+    }
+
+    /// The number of comments of a story: nothing else of its discussion.
+    Shows count(long story) {
+        subjects.add(new Subject.Item(CommentCounts.SUBJECT, story));
         return this;
     }
 

@@ -54,7 +54,8 @@ final class MemberMaker {
 
     MadePage member(PageRequest request) {
         var id = number(request.variable("id"));
-        var after = request.parameter("after").map(MemberMaker::number).orElse(Long.MAX_VALUE);
+        var given = request.parameter("after");
+        var after = given.isEmpty() ? Long.valueOf(Long.MAX_VALUE) : number(given.get());
         var member = id == null || after == null ? null : members.find(id).orElse(null);
         if (member == null || after == null) {
             return texts.notFound(request, null);
