@@ -22,7 +22,7 @@ class MutedMembers extends HTMLElement {
     for (const comment of this.list.querySelectorAll('.comment[data-member]')) {
       if (comment.dataset.member === this.me) comment.querySelector('form.quiet')?.remove();
       else if (this.muted.has(comment.dataset.member)) this.#away(comment);
-      else if (!comment.querySelector('.acts .mute')) this.#offer(comment);
+      else if (!comment.querySelector(':scope > .who .mute')) this.#offer(comment);
     }
   }
 
@@ -41,7 +41,7 @@ class MutedMembers extends HTMLElement {
   }
 
   #offer(comment) {
-    comment.querySelector('.acts')?.append(this.#button('mute', this.dataset.mute, () => this.#mute(comment)));
+    comment.querySelector(':scope > .who')?.append(' ', this.#button('mute', this.dataset.mute, () => this.#mute(comment)));
   }
 
   #button(name, words, act) {

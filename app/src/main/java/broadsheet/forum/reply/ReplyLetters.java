@@ -44,6 +44,7 @@ final class ReplyLetters {
         mails.send(new Letter(
                 email.get(),
                 words.text("letter.subject", paper.name()),
-                words.text("letter.text", reply.name(), story.headline(), addresses.absolute(paper, comment), off)));
+                words.text("letter.text", reply.name(), story.headline(), addresses.absolute(paper, comment), off),
+                off));
     }
 }

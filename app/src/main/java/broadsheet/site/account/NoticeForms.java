@@ -147,11 +147,14 @@ class NoticeForms {
     @Path("/letters-off")
     @Open("the token of the letter gives the right, and no more than to end these letters")
     public Response leave(
+            @QueryParam("token") @Nullable String token,
             MultivaluedMap<String, String> form,
             @Context ContainerRequestContext context,
             @Context HttpServerRequest request) {
         var turn = turns.begin(context, request);
-        return notices.mailsOff(Turns.token(Turns.field(form, "token")))
+        // A mail program posts to the address itself (RFC 8058), the page gives the token in its form.
+        var given = Objects.requireNonNullElse(token, Turns.field(form, "token"));
+        return notices.mailsOff(Turns.token(given))
                 ? turn.page("letters.title", turn.say("done.letters-off"), List.of())
                 : RegisterForms.spent(turn);
     }

@@ -59,12 +59,15 @@ final class OwnLists {
         var told = page.items().stream()
                 .map(one -> told(turn, one, answers, cards, muted))
                 .toList();
-        var newest =
-                before == null && notices.unread(member.id()) > 0 ? page.items().getFirst() : null;
-        var all = newest == null
-                ? null
-                : turn.form(
-                        "/account/notices/read", "notices.all", List.of(), Map.of("upTo", Long.toString(newest.id())));
+        // Up to the newest that is shown: what comes after it was not seen.
+        var unseen = before == null && !page.items().isEmpty() && notices.unread(member.id()) > 0;
+        var all = unseen
+                ? turn.form(
+                        "/account/notices/read",
+                        "notices.all",
+                        List.of(),
+                        Map.of("upTo", Long.toString(page.items().getFirst().id())))
+                : null;
         var mails = notices.mails(member.id());
         var letters = turn.form(
                 "/account/letters", mails ? "letters.off" : "letters.on", List.of(), Map.of("on", mails ? "0" : "1"));

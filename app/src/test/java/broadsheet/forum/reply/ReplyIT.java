@@ -175,6 +175,7 @@ class ReplyIT {
         assertThat(notices.mailsOff(link.substring(link.indexOf('=') + 1))).isTrue();
         assertThat(notices.mails(asked.id())).isFalse();
         assertThat(notices.mailsOff("guessed")).isFalse();
+        assertThat(Visits.letter(mailbox, email).letter().off()).endsWith(link);
     }
 
     private List<String> letters(String email) {

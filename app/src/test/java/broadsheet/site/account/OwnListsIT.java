@@ -268,6 +268,12 @@ class OwnListsIT {
                         .text())
                 .contains("不再寄通知信");
         assertThat(notices.mails(own.id())).isFalse();
+        notices.mails(own.id(), true);
+        var program = new ApiClient(site).withHeader("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(program.post("/account/letters-off?token=" + token, "List-Unsubscribe=One-Click")
+                        .status())
+                .isEqualTo(200);
+        assertThat(notices.mails(own.id())).isFalse();
         assertThat(stranger.post("/account/letters-off", Map.of("token", "guessed"))
                         .status())
                 .isEqualTo(404);
