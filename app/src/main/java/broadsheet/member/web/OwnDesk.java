@@ -9,6 +9,7 @@ import broadsheet.member.mute.Mutes;
 import broadsheet.member.notice.Notices;
 import broadsheet.platform.web.RateLimit;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Function;
 
 /// Where members hand in what is theirs alone. Whose it is, is always who is signed in.
@@ -67,6 +68,14 @@ public final class OwnDesk {
         });
     }
 
+    /// Whoever has the token of a letter ends these letters; false when it is none of ours.
+    public Outcome<Boolean> mailsOff(String token, String address) {
+        return addresses
+                .take(RateLimit.addressKey(address))
+                .map(wait -> Outcome.<Boolean>refused(tooOften(wait)))
+                .orElseGet(() -> Outcome.done(notices.mailsOff(token)));
+    }
+
     private Outcome<Member> as(String address, Function<Member, Outcome<Member>> work) {
         var member = current.find();
         if (member.isEmpty()) {
@@ -75,11 +84,10 @@ public final class OwnDesk {
         var wait = addresses
                 .take(RateLimit.addressKey(address))
                 .or(() -> members.take(Long.toString(member.get().id())));
-        return wait.isPresent()
-                ? Outcome.refused(Problem.of(
-                        Kind.TOO_MANY,
-                        "member.too-often",
-                        Long.toString(wait.get().toSeconds() + 1)))
-                : work.apply(member.get());
+        return wait.isPresent() ? Outcome.refused(tooOften(wait.get())) : work.apply(member.get());
+    }
+
+    private static Problem tooOften(Duration wait) {
+        return Problem.of(Kind.TOO_MANY, "member.too-often", Long.toString(wait.toSeconds() + 1));
     }
 }

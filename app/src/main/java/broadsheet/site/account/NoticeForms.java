@@ -5,7 +5,6 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.CurrentMember;
 import broadsheet.member.Member;
-import broadsheet.member.notice.Notices;
 import broadsheet.member.web.OwnDesk;
 import broadsheet.platform.web.Refusal;
 import broadsheet.site.account.AccountView.Part;
@@ -40,14 +39,12 @@ class NoticeForms {
 
     private final CurrentMember current;
     private final OwnDesk desk;
-    private final Notices notices;
     private final OwnLists lists;
     private final Turns turns;
 
-    NoticeForms(CurrentMember current, OwnDesk desk, Notices notices, OwnLists lists, Turns turns) {
+    NoticeForms(CurrentMember current, OwnDesk desk, OwnLists lists, Turns turns) {
         this.current = current;
         this.desk = desk;
-        this.notices = notices;
         this.lists = lists;
         this.turns = turns;
     }
@@ -154,7 +151,7 @@ class NoticeForms {
         var turn = turns.begin(context, request);
         // A mail program posts to the address itself (RFC 8058), the page gives the token in its form.
         var given = Objects.requireNonNullElse(token, Turns.field(form, "token"));
-        return notices.mailsOff(Turns.token(given))
+        return Refusal.unwrap(desk.mailsOff(Turns.token(given), address(request)))
                 ? turn.page("letters.title", turn.say("done.letters-off"), List.of())
                 : RegisterForms.spent(turn);
     }
