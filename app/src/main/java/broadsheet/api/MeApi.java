@@ -2,6 +2,8 @@ package broadsheet.api;
 
 import broadsheet.account.CurrentStaff;
 import broadsheet.member.CurrentMember;
+import broadsheet.member.mute.Mutes;
+import broadsheet.member.notice.Notices;
 import broadsheet.publication.Publications;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
@@ -25,9 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MeApi {
     private final CurrentStaff staff;
     private final CurrentMember member;
+    private final Notices notices;
+    private final Mutes mutes;
     private final Publications publications;
 
-    MeApi(CurrentStaff staff, CurrentMember member, Publications publications) {
+    MeApi(CurrentStaff staff, CurrentMember member, Notices notices, Mutes mutes, Publications publications) {
+        this.notices = notices;
+        this.mutes = mutes;
         this.staff = staff;
         this.member = member;
         this.publications = publications;
@@ -40,7 +46,10 @@ class MeApi {
             description = "Who asks",
             content = @Content(schema = @Schema(implementation = MeJson.Me.class)))
     public Response me() {
-        var me = MeJson.Me.of(staff.session().orElse(null), member.find().orElse(null), publications);
+        var own = member.find()
+                .map(one -> MeJson.Own.of(one, notices.unread(one.id()), mutes.of(one.id())))
+                .orElse(null);
+        var me = MeJson.Me.of(staff.session().orElse(null), own, publications);
         return Response.ok(me)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

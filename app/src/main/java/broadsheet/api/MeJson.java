@@ -32,8 +32,7 @@ final class MeJson {
 
             @Schema(description = "The member of the discussion who is signed in, if one is") @Nullable
             Own member) {
-        static Me of(@Nullable Session session, @Nullable Member member, Publications publications) {
-            var own = member == null ? null : Own.of(member);
+        static Me of(@Nullable Session session, @Nullable Own own, Publications publications) {
             if (session == null) {
                 return new Me(false, null, null, null, null, null, own);
             }
@@ -62,8 +61,14 @@ final class MeJson {
             Instant until,
 
             @Schema(description = "When the account will be erased, if the member asked for it") @Nullable
-            Instant erasure) {
-        static Own of(Member member) {
+            Instant erasure,
+
+            @Schema(description = "How many notices the member has not seen, at most 100")
+            int unread,
+
+            @Schema(description = "Ids of members whose comments the member does not want to see")
+            List<Long> muted) {
+        static Own of(Member member, int unread, List<Long> muted) {
             var until = member.standing() instanceof Standing.Suspended suspended ? suspended.until() : null;
             return new Own(
                     member.id(),
@@ -71,7 +76,9 @@ final class MeJson {
                     member.since(),
                     member.standing().code(),
                     until,
-                    member.erasure());
+                    member.erasure(),
+                    unread,
+                    muted);
         }
     }
 }

@@ -41,9 +41,7 @@ final class DemoFiles {
     private DemoFiles() {}
 
     /// What `papers.json` says: the papers, the pictures, the own stories in an order in which each names only
-    /// earlier
-    /// ones, and
-    /// the 快訊.
+    /// earlier ones, and the 快訊.
     static Papers papers() {
         return json("papers.json", Papers.class);
     }
@@ -51,6 +49,16 @@ final class DemoFiles {
     /// One of the own stories.
     static OwnStory story(String key) {
         return json("stories/" + key + ".json", OwnStory.class);
+    }
+
+    /// The members; the first can sign in.
+    static List<Person> members() {
+        return List.of(json("members.json", Person[].class));
+    }
+
+    /// What is said under one of the own stories.
+    static Talk discussion(String key) {
+        return json("discussions/" + key + ".json", Talk.class);
     }
 
     /// The releases, oldest first.
@@ -178,6 +186,35 @@ final class DemoFiles {
             String body,
             String paper,
             String section) {}
+
+    /// A member; the membership began a duration from now.
+    record Person(String key, String nickname, String since) {}
+
+    /// A discussion, oldest first.
+    ///
+    /// @param story key of the story
+    record Talk(String story, List<Said> comments) {}
+
+    /// A comment. Its times are durations since the story was published.
+    ///
+    /// @param by key of a member, or code of a role
+    /// @param answers key of the comment that it answers, or null
+    /// @param up keys of those who are for it, with blanks between them, or null
+    /// @param down keys of those who are against it, or null
+    record Said(
+            String key,
+            String by,
+            String after,
+            @Nullable String answers,
+            String text,
+            @Nullable String up,
+            @Nullable String down,
+            @Nullable String picked,
+            @Nullable Edit edited,
+            boolean takenBack) {}
+
+    /// A change: how long after the comment, and what it said before.
+    record Edit(String after, String before) {}
 
     /// The moment of a text such as `-PT3H` (from now) or `2019-08-23T06:30:00+08:00`.
     static Instant moment(String text, Instant now) {

@@ -22,6 +22,7 @@ final class DemoLoader {
     private final DemoPictures pictures;
     private final DemoStories stories;
     private final DemoSignIns signIns;
+    private final DemoTalk talk;
 
     DemoLoader(
             @ConfigProperty(name = "broadsheet.demo", defaultValue = "false") boolean wanted,
@@ -29,13 +30,15 @@ final class DemoLoader {
             DemoPapers papers,
             DemoPictures pictures,
             DemoStories stories,
-            DemoSignIns signIns) {
+            DemoSignIns signIns,
+            DemoTalk talk) {
         this.wanted = wanted;
         this.database = database;
         this.papers = papers;
         this.pictures = pictures;
         this.stories = stories;
         this.signIns = signIns;
+        this.talk = talk;
     }
 
     /// Before the first page can be asked for.
@@ -58,11 +61,11 @@ final class DemoLoader {
         // One thread beside: pictures wait for the disk, passwords for their hashes.
         try (var beside = Executors.newSingleThreadExecutor()) {
             var addresses = CompletableFuture.supplyAsync(() -> pictures.store(files.pictures()), beside);
-            var people = CompletableFuture.runAsync(() -> signIns.create(papers.all()), beside);
+            var people = CompletableFuture.supplyAsync(() -> signIns.create(papers.all()), beside);
             stories.addReleases();
             return database.transaction(() -> {
-                stories.addOwn(files, addresses.join());
-                people.join();
+                var ids = stories.addOwn(files, addresses.join());
+                talk.add(ids, people.join());
                 return true;
             });
         }

@@ -20,10 +20,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Somebody for each role, with passwords that are random on every install and stand in a file that only its owner
+/// Somebody for each role and a member, with passwords that are random on every install and stand in a file that only
+/// its owner
 /// can read.
 @Singleton
 final class DemoSignIns {
+    /// The address of the member who can sign in.
+    static final String MEMBER = "member@demo.localhost";
+
     private static final String FILE = "demo-sign-ins.txt";
     // Without those that look alike.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -53,19 +57,28 @@ final class DemoSignIns {
         return data.resolve(FILE);
     }
 
-    /// Makes the people, or gives them new passwords when they are there, and writes the file.
-    void create(List<Paper> papers) {
+    /// The address of the person with this role.
+    static String email(String role) {
+        return role.replace('_', '-') + "@demo.localhost";
+    }
+
+    /// Makes the people, or gives them new passwords when they are there, and writes the file. The password of the
+    /// member, who is made later, stands there too.
+    String create(List<Paper> papers) {
+        var member = password();
         try {
-            write(database.transaction(() -> Arrays.stream(Role.values())
+            var staff = database.transaction(() -> Arrays.stream(Role.values())
                     .map(role -> person(role, papers))
-                    .collect(Collectors.joining("\n", "", "\n"))));
+                    .collect(Collectors.joining("\n", "", "\n")));
+            write(staff + line("member", MEMBER, member) + "\n");
+            return member;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private String person(Role role, List<Paper> papers) {
-        var email = role.code().replace('_', '-') + "@demo.localhost";
+        var email = email(role.code());
         var password = password();
         var name = NAMES.getOrDefault(role, role.code());
         var known = accounts.byEmail(email);
@@ -73,7 +86,11 @@ final class DemoSignIns {
                 ? accounts.resetPassword(known.get().id(), password).orThrow()
                 : accounts.add(email, name, password).orThrow();
         grant(staff, role, papers);
-        return String.format(Locale.ROOT, "%-16s %-32s %s", role.code(), email, password);
+        return line(role.code(), email, password);
+    }
+
+    private static String line(String role, String email, String password) {
+        return String.format(Locale.ROOT, "%-16s %-32s %s", role, email, password);
     }
 
     private void grant(Staff staff, Role role, List<Paper> papers) {

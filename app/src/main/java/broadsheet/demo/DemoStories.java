@@ -55,12 +55,13 @@ final class DemoStories {
         }
     }
 
-    /// Adds the own stories and the 快訊.
+    /// Adds the own stories and the 快訊; ids of the stories by key.
     ///
     /// @param pictures addresses by name
-    void addOwn(DemoFiles.Papers files, Map<String, String> pictures) {
+    Map<String, Long> addOwn(DemoFiles.Papers files, Map<String, String> pictures) {
         var ids = new OwnStories(stories, papers, clock.instant(), pictures).add(files.stories());
         files.breaking().forEach(flash -> announce(flash, ids));
+        return ids;
     }
 
     private Stories.NewStory newStory(DemoFiles.Release release, int index) {

@@ -12,6 +12,29 @@ import java.util.Map;
 /// Discussions as a whole, and the votes in them.
 @Singleton
 final class DiscussionStore {
+    private static final String PAST = """
+            with made as (
+                insert into comment (story_id, root_id, branch_id, parent_id, author_member, author_staff,
+                    author_name, text, state, revision, created_at, edited_at, picked_at, up, down)
+                values (:story, :root, :branch, :parent, :member, :staff, :name, :text, :state,
+                    case when :before::text is null then 1 else 2 end, :at, :edited, :picked,
+                    cardinality(:ups::bigint[]), cardinality(:downs::bigint[]))
+                returning id, story_id, state),
+            kept as (
+                insert into comment_revision (comment_id, revision, text, until)
+                select id, 1, :before, :edited from made where :before::text is not null),
+            voted as (
+                insert into comment_vote (comment_id, member_id, story_id, value, at)
+                select id, voter, story_id, value, :at
+                from made, (select unnest(:ups::bigint[]) as voter, 1 as value
+                    union all select unnest(:downs::bigint[]), -1) as votes),
+            counted as (
+                insert into comment_count as known (story_id, slot, count)
+                select story_id, id %% %d, 1 from made where state = 'visible'
+                on conflict (story_id, slot) do update set count = known.count + 1)
+            select id from made
+            """.formatted(CommentStore.SLOTS);
+
     private final Database database;
 
     DiscussionStore(Database database) {
@@ -156,5 +179,28 @@ final class DiscussionStore {
                         .bind("down", down)
                         .bind("id", comment)
                         .execute());
+    }
+
+    /// A comment of before with its votes, its count and its earlier text.
+    long insert(long story, PastComments.Past comment, PastComments.Place place) {
+        var marks = comment.marks();
+        return database.use(handle -> handle.createQuery(PAST)
+                .bind("story", story)
+                .bind("root", place.root())
+                .bind("branch", place.branch())
+                .bind("parent", place.parent())
+                .bind("member", comment.by().member())
+                .bind("staff", comment.by().staff())
+                .bind("name", comment.by().name())
+                .bind("text", comment.text())
+                .bind("state", (marks.takenBack() ? CommentState.DELETED_BY_AUTHOR : CommentState.VISIBLE).code())
+                .bind("before", marks.before())
+                .bind("at", comment.at())
+                .bind("edited", marks.edited())
+                .bind("picked", marks.picked())
+                .bindArray("ups", Long.class, comment.up())
+                .bindArray("downs", Long.class, comment.down())
+                .mapTo(Long.class)
+                .one());
     }
 }

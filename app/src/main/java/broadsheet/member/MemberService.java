@@ -88,18 +88,22 @@ final class MemberService implements Members {
 
     @Override
     public Outcome<Member> register(String nickname) {
+        return bring(nickname, now());
+    }
+
+    @Override
+    public Outcome<Member> bring(String nickname, Instant since) {
         var objection = nicknames.objection(nickname);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
         return database.transaction(() -> {
-            var now = now();
-            var id = store.insert(nickname, nicknames.skeleton(nickname), now);
+            var id = store.insert(nickname, nicknames.skeleton(nickname), since);
             if (id.isEmpty()) {
                 return Outcome.refused(taken());
             }
             outbox.append(new MemberRegistered(id.get()));
-            return Outcome.done(new Member(id.get(), nickname, now, new Standing.Active(), null));
+            return Outcome.done(new Member(id.get(), nickname, since, new Standing.Active(), null));
         });
     }
 

@@ -25,8 +25,10 @@ public interface Members {
     /// Makes a member. Refused like [#objections].
     Outcome<Member> register(String nickname);
 
-    /// Gives the member another nickname. Refused like [#objections], and when the last change is
-    /// younger than 14
+    /// The same for somebody whose membership began earlier: in the demo, or at a place that a newsroom leaves.
+    Outcome<Member> bring(String nickname, Instant since);
+
+    /// Gives the member another nickname. Refused like [#objections], and when the last change is younger than 14
     /// days.
     Outcome<Member> changeNickname(long id, String nickname);
 

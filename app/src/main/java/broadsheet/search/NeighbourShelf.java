@@ -46,8 +46,7 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
     static List<Found.Hit> near(Index index, Story story, @Nullable Duration apart, int limit) throws IOException {
         return index.search(searcher -> {
             var query = NeighbourQuery.of(searcher.getIndexReader(), index.frequencies(), story, apart);
-            var top = searcher.search(
-                    query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, limit));
+            var top = searcher.search(query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, limit));
             return Arrays.stream(top.scoreDocs)
                     .map(PlaceInList::of)
                     .map(place -> new Found.Hit(place.story(), place.score()))

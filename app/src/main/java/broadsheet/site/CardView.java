@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 tag when it differs from the page's, else null
 /// @param place name of the section, or of the paper where papers mix
 /// @param published as the list writes it
+/// @param talk how many comments stand under it, in words, or null for none
 public record CardView(
         long id,
         @Nullable String kicker,
@@ -17,7 +18,8 @@ public record CardView(
         @Nullable PictureView picture,
         @Nullable String language,
         String place,
-        PrintedTime published) {
+        PrintedTime published,
+        @Nullable String talk) {
     /// Permanent address.
     public String href() {
         return "/story/" + id;
@@ -25,11 +27,16 @@ public record CardView(
 
     /// The same with its time alone, for lists that name the day, and without its place in a section's own list.
     CardView listed(PrintedTime time, boolean placed) {
-        return new CardView(id, kicker, headline, teaser, picture, language, placed ? place : "", time);
+        return at(placed ? place : "", time);
+    }
+
+    /// The same with another place and time.
+    CardView at(String where, PrintedTime when) {
+        return new CardView(id, kicker, headline, teaser, picture, language, where, when, talk);
     }
 
     /// The same without its picture.
     public CardView bare() {
-        return new CardView(id, kicker, headline, teaser, null, language, place, published);
+        return new CardView(id, kicker, headline, teaser, null, language, place, published, talk);
     }
 }

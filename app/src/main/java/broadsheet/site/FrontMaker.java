@@ -67,6 +67,9 @@ final class FrontMaker {
         var shelves = stories.newest(lists(sheet), PER_SHELF);
         remember(sheet, newest, shelves);
         var mostRead = mostRead(sheet);
+        sheets.count(Stream.concat(Stream.of(newest, mostRead), shelves.values().stream())
+                .flatMap(List::stream)
+                .toList());
         var head = Head.plain(paper.name(), paper.tagline(), sheets.addresses().front(paper), "/" + paper.slug() + "/");
         var layout = new Layout(sheet, newest, mostRead, twins(sheet, newest, mostRead, shelves));
         return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));

@@ -94,6 +94,7 @@ final class ListMaker {
             return asked.list instanceof StoryList.OfTag ? texts.emptyTag(sheet, asked.title) : texts.notFound(sheet);
         }
         var shown = apart(sheet, items);
+        sheets.count(items);
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, shown) : List.<StoryCard>of();
         var rest = shown.stream().filter(card -> !leads.contains(card)).toList();
@@ -151,6 +152,7 @@ final class ListMaker {
         var list = new StoryList.OfPaper(sheet.paper().id());
         var newest = stories.list(list, null, ASIDE * 2).items();
         sheet.shows().newest(list.key(), newest, ASIDE * 2, StoryCard::published);
+        sheets.count(newest);
         return newest.stream()
                 .filter(card -> shown.stream().noneMatch(one -> one.id() == card.id()))
                 .limit(ASIDE)

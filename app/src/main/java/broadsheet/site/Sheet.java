@@ -106,7 +106,8 @@ public final class Sheet {
                 pictures.of(card.image(), today()),
                 foreign(card.language()),
                 placeName(card.place()),
-                dates.inList(card.published(), today()));
+                dates.inList(card.published(), today()),
+                talk(card.id()));
     }
 
     /// The same where all papers mix.
@@ -115,16 +116,13 @@ public final class Sheet {
         var own = papers.stream()
                 .filter(one -> one.id() == card.place().paperId())
                 .findFirst();
-        return own.map(one -> new CardView(
-                        view.id(),
-                        view.kicker(),
-                        view.headline(),
-                        view.teaser(),
-                        view.picture(),
-                        view.language(),
-                        one.name(),
-                        dates.full(card.published())))
-                .orElse(view);
+        return own.map(one -> view.at(one.name(), dates.full(card.published()))).orElse(view);
+    }
+
+    private @Nullable String talk(long story) {
+        shows.count(story);
+        var count = sheets.counts().of(story);
+        return count == 0 ? null : words.text("card.comments", number(count));
     }
 
     /// The section's name for a story of this paper, the paper's for others.

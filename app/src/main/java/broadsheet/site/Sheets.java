@@ -13,9 +13,12 @@ import broadsheet.publication.Crawlers;
 import broadsheet.publication.Look;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.site.count.CommentCounts;
 import broadsheet.site.look.Looks;
+import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 /// Begins pages.
@@ -33,6 +36,7 @@ public final class Sheets {
     private final StructuredData structuredData;
     private final Media media;
     private final Looks looks;
+    private final CommentCounts counts;
     private final SiteConfig config;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ public final class Sheets {
             StructuredData structuredData,
             Media media,
             Looks looks,
+            CommentCounts counts,
             SiteConfig config,
             Clock clock) {
         this.publications = publications;
@@ -55,6 +60,7 @@ public final class Sheets {
         this.structuredData = structuredData;
         this.media = media;
         this.looks = looks;
+        this.counts = counts;
         this.config = config;
         this.clock = clock;
     }
@@ -97,6 +103,15 @@ public final class Sheets {
 
     Media media() {
         return media;
+    }
+
+    /// Has the numbers of comments of these stories ready for their cards: one statement at most.
+    void count(Collection<StoryCard> cards) {
+        counts.load(cards.stream().map(StoryCard::id).toList());
+    }
+
+    CommentCounts counts() {
+        return counts;
     }
 
     Looks looks() {

@@ -4,6 +4,7 @@ import broadsheet.forum.Comments;
 import broadsheet.kernel.Cursor;
 import broadsheet.kernel.Slice;
 import broadsheet.platform.cache.Subject;
+import broadsheet.site.count.CommentCounts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class Shows {
         return changesAt;
     }
 
+    /// The part of a page that speaks of a member.
+    public static String member(long id) {
+        return "member/" + id;
+    }
+
     public Shows story(long id) {
         subjects.add(new Subject.Item(STORY, id));
         return this;
@@ -38,6 +44,12 @@ public final class Shows {
     /// The comments under a story: every new one makes the page stale.
     public Shows discussion(long story) {
         subjects.add(new Subject.Item(Comments.SUBJECT, story));
+        return this;
+    }
+
+    /// The number of comments of a story: nothing else of its discussion.
+    Shows count(long story) {
+        subjects.add(new Subject.Item(CommentCounts.SUBJECT, story));
         return this;
     }
 
@@ -67,7 +79,8 @@ public final class Shows {
         return this;
     }
 
-    Shows until(@Nullable Instant moment) {
+    /// Until a moment at which it is different by itself.
+    public Shows until(@Nullable Instant moment) {
         if (moment != null && (changesAt == null || moment.isBefore(changesAt))) {
             changesAt = moment;
         }

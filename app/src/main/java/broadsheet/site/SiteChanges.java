@@ -6,6 +6,8 @@ import broadsheet.forum.CommentPosted;
 import broadsheet.forum.Comments;
 import broadsheet.forum.DiscussionChanged;
 import broadsheet.media.PicturesSized;
+import broadsheet.member.MemberErased;
+import broadsheet.member.NicknameChanged;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
 import broadsheet.publication.PapersChanged;
@@ -51,6 +53,14 @@ final class SiteChanges {
     void tags(@Observes @Priority(LATE) ReaderTagsChanged event) {
         cache.changed(
                 List.of(new Change.Item(Shows.STORY, event.story()), new Change.Part(ReaderTags.part(event.folded()))));
+    }
+
+    void nickname(@Observes @Priority(LATE) NicknameChanged event) {
+        cache.changed(List.of(new Change.Part(Shows.member(event.memberId()))));
+    }
+
+    void erased(@Observes @Priority(LATE) MemberErased event) {
+        cache.changed(List.of(new Change.Part(Shows.member(event.memberId()))));
     }
 
     void papers(@Observes @Priority(LATE) PapersChanged event) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
 import broadsheet.breaking.BreakingNews;
+import broadsheet.forum.own.MemberComments;
+import broadsheet.kernel.Language;
+import broadsheet.member.entry.Entries;
+import broadsheet.member.entry.Visitor;
 import broadsheet.story.Stories;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -37,6 +41,12 @@ final class DemoCutOffIT {
     BreakingNews breaking;
 
     @Inject
+    Entries entries;
+
+    @Inject
+    MemberComments written;
+
+    @Inject
     @ConfigProperty(name = "broadsheet.data")
     Path data;
 
@@ -63,6 +73,10 @@ final class DemoCutOffIT {
                 .hasSize(DemoFiles.releases().size() + files.stories().size());
         assertThat(breaking.current()).hasSameSizeAs(files.breaking());
         assertThat(Files.readString(DemoSignIns.file(data))).isNotEqualTo(lost);
+        var line = Files.readAllLines(DemoSignIns.file(data)).getLast().split(" +", -1);
+        var visitor = new Visitor("127.0.0.1", null, papers.all().getFirst().id(), Language.ZH_HANT, null);
+        var member = entries.signIn(line[1], line[2], visitor).orThrow().member();
+        assertThat(written.count(member.id())).isPositive();
         assertThat(loader.load()).isFalse();
     }
 }

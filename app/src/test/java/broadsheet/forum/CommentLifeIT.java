@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
 import broadsheet.Samples;
-import broadsheet.forum.Comments.Wording;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.Comments.Wording;
 import broadsheet.kernel.Outcome;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,15 +20,18 @@ class CommentLifeIT extends DiscussionBed {
     @Test
     void anAuthorMayEditForFiveMinutesAndWhatItSaidIsKept() {
         var made = post(null, "央行升息一碼", reader);
-        var edited = comments.edit(made.id(), new Wording("央行升息半碼", null), reader).orThrow();
+        var edited =
+                comments.edit(made.id(), new Wording("央行升息半碼", null), reader).orThrow();
         assertThat(edited.text()).isEqualTo("央行升息半碼");
         assertThat(edited.revision()).isEqualTo(2);
         assertThat(edited.edited()).isNotNull();
         assertThat(comments.earlier(made.id()))
                 .extracting(Comments.Earlier::text)
                 .containsExactly("央行升息一碼");
-        assertThat(codes(comments.edit(made.id(), new Wording("別人改的", null), member()))).containsExactly("forum.comment.foreign");
-        assertThat(codes(comments.edit(made.id(), new Wording("", null), reader))).containsExactly("forum.text.missing");
+        assertThat(codes(comments.edit(made.id(), new Wording("別人改的", null), member())))
+                .containsExactly("forum.comment.foreign");
+        assertThat(codes(comments.edit(made.id(), new Wording("", null), reader)))
+                .containsExactly("forum.text.missing");
         assertThat(codes(later(Duration.ofMinutes(6)).edit(made.id(), new Wording("太晚了", null), reader)))
                 .containsExactly("forum.edit.late");
         assertThat(comments.find(made.id()).orElseThrow().text()).isEqualTo("央行升息半碼");
@@ -41,7 +44,8 @@ class CommentLifeIT extends DiscussionBed {
         assertThat(comments.delete(made.id(), reader).orThrow().state()).isEqualTo(CommentState.DELETED_BY_AUTHOR);
         comments.delete(made.id(), reader).orThrow();
         assertThat(count()).isZero();
-        assertThat(codes(comments.edit(made.id(), new Wording("改", null), reader))).containsExactly("forum.comment.judged");
+        assertThat(codes(comments.edit(made.id(), new Wording("改", null), reader)))
+                .containsExactly("forum.comment.judged");
         assertThat(codes(comments.restore(made.id(), STATEMENT))).containsExactly("forum.comment.deleted");
     }
 

@@ -66,6 +66,26 @@ final class EntryService implements Entries {
     }
 
     @Override
+    public Outcome<Sent> open(long memberId, String given, String password) {
+        var email = Emails.normal(given);
+        if (!Emails.possible(email)) {
+            return Outcome.refused(Problem.invalid("entry.email.invalid", "/email"));
+        }
+        if (!Passwords.isAcceptable(password)) {
+            return Outcome.refused(Problem.invalid("entry.password.length", "/password"));
+        }
+        var hash = passwords.hash(password);
+        return database.transaction(() -> {
+            logins.lock(email);
+            if (logins.byEmail(email).isPresent()) {
+                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "entry.email.known"));
+            }
+            logins.insert(memberId, email, hash, clock.instant());
+            return Outcome.done(new Sent());
+        });
+    }
+
+    @Override
     public Outcome<SignedIn> signIn(String email, String password, Visitor visitor) {
         return signIns.signIn(email, password, visitor);
     }

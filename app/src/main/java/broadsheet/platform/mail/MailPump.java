@@ -86,9 +86,13 @@ final class MailPump {
     private void send(Mailbox.Kept kept) {
         var letter = kept.letter();
         try {
-            mailer.get()
-                    .send(Mail.withText(letter.to(), letter.subject(), letter.text())
-                            .setFrom(config.from()));
+            var mail =
+                    Mail.withText(letter.to(), letter.subject(), letter.text()).setFrom(config.from());
+            if (letter.off() != null) {
+                mail.addHeader("List-Unsubscribe", "<" + letter.off() + ">")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            mailer.get().send(mail);
             store.delete(kept.id());
         } catch (RuntimeException e) {
             store.failed(

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 @Singleton
 final class MailStore {
-    private static final String COLUMNS = "id, recipient, subject, body, created_at, tries, failure";
+    private static final String COLUMNS = "id, recipient, subject, body, off_address, created_at, tries, failure";
     private static final int MOST_DOUBLINGS = 8;
 
     private final Database database;
@@ -23,12 +23,13 @@ final class MailStore {
 
     void insert(Letter letter, Instant now) {
         database.use(handle -> handle.createUpdate("""
-                        insert into mail (recipient, subject, body, created_at, next_try)
-                        values (:to, :subject, :text, :now, :now)
+                        insert into mail (recipient, subject, body, off_address, created_at, next_try)
+                        values (:to, :subject, :text, :off, :now, :now)
                         """)
                 .bind("to", letter.to())
                 .bind("subject", letter.subject())
                 .bind("text", letter.text())
+                .bind("off", letter.off())
                 .bind("now", now)
                 .execute());
     }
@@ -72,7 +73,11 @@ final class MailStore {
     private static Mailbox.Kept kept(ResultSet row) throws SQLException {
         return new Mailbox.Kept(
                 row.getLong("id"),
-                new Letter(row.getString("recipient"), row.getString("subject"), row.getString("body")),
+                new Letter(
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getString("off_address")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("tries"),
                 row.getString("failure"));

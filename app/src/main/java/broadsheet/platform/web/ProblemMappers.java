@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -18,20 +19,20 @@ final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    private final ObjectMapper mapper;
+    private static final String HTML = "text/html;charset=utf-8";
 
-    ProblemMappers(ObjectMapper mapper) {
+    private final ObjectMapper mapper;
+    private final ProblemPage pages;
+
+    ProblemMappers(ObjectMapper mapper, ProblemPage pages) {
+        this.pages = pages;
         this.mapper = mapper;
     }
 
     @ServerExceptionMapper
-    public Response refused(Refusal refusal, HttpHeaders headers) {
-        var language = RequestLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var document = ProblemDocument.of(refusal.type(), refusal.problems(), language);
-        var response = Response.status(refusal.type().status())
-                .type(MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    public Response refused(Refusal refusal, ContainerRequestContext request) {
+        var response = pages.wanted(request) ? page(refusal, request) : document(refusal, request);
+        response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.type() == ProblemType.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -40,30 +41,43 @@ final class ProblemMappers {
                     HttpHeaders.RETRY_AFTER,
                     refusal.problems().getFirst().arguments().getFirst());
         }
+        return response.build();
+    }
+
+    private Response.ResponseBuilder page(Refusal refusal, ContainerRequestContext request) {
+        return Response.status(refusal.type().status()).type(HTML).entity(pages.page(refusal, request));
+    }
+
+    private Response.ResponseBuilder document(Refusal refusal, ContainerRequestContext request) {
+        var language = RequestLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var document = ProblemDocument.of(refusal.type(), refusal.problems(), language);
         try {
-            return response.entity(mapper.writeValueAsBytes(document)).build();
+            return Response.status(refusal.type().status())
+                    .type(MEDIA_TYPE)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                    .entity(mapper.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @ServerExceptionMapper
-    public Response wrongJson(MismatchedInputException exception, HttpHeaders headers) {
-        return refused(JsonProblems.of(exception), headers);
+    public Response wrongJson(MismatchedInputException exception, ContainerRequestContext request) {
+        return refused(JsonProblems.of(exception), request);
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException exception, HttpHeaders headers) {
+    public Response http(WebApplicationException exception, ContainerRequestContext request) {
         if (exception.getCause() instanceof JsonProcessingException json) {
-            return refused(JsonProblems.of(json), headers);
+            return refused(JsonProblems.of(json), request);
         }
         var status = exception.getResponse().getStatus();
         var type = ProblemType.ofStatus(status);
         if (type.isEmpty() || type.get() == ProblemType.INTERNAL) {
-            return defect(exception, headers);
+            return defect(exception, request);
         }
         var problem = Problem.of(Problem.Kind.INVALID, "web.http." + type.get().code());
-        var response = refused(Refusal.of(type.get(), problem), headers);
+        var response = refused(Refusal.of(type.get(), problem), request);
         var allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) {
             response.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
@@ -72,10 +86,10 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response defect(Throwable exception, HttpHeaders headers) {
+    public Response defect(Throwable exception, ContainerRequestContext request) {
         var reference = UUID.randomUUID().toString();
         LOG.errorf(exception, "request failed, reference %s", reference);
         var problem = Problem.of(Problem.Kind.INVALID, "web.http.internal", reference);
-        return refused(Refusal.of(ProblemType.INTERNAL, problem), headers);
+        return refused(Refusal.of(ProblemType.INTERNAL, problem), request);
     }
 }

@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of forms.
 ///
+/// @param nav where the member goes from here, or null when nobody is signed in
 /// @param done what was just done, or null
 /// @param faults what was wrong, also told at their fields
 public record AccountView(
-        Frame frame, String title, @Nullable String done, List<Fault> faults, List<Part> parts) {
+        Frame frame,
+        String title,
+        @Nullable OwnNav nav,
+        @Nullable String done,
+        List<Fault> faults,
+        List<Part> parts) {
     public AccountView {
         faults = List.copyOf(faults);
         parts = List.copyOf(parts);

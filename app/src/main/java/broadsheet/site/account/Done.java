@@ -5,8 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What the step before did, as it stands in the address: one of a few words.
 final class Done {
-    private static final Set<String> KNOWN =
-            Set.of("welcome", "stayed", "signed-out", "password", "nickname", "device", "agreed", "leaving");
+    private static final Set<String> KNOWN = Set.of(
+            "welcome",
+            "stayed",
+            "signed-out",
+            "password",
+            "nickname",
+            "device",
+            "agreed",
+            "leaving",
+            "muted",
+            "unmuted",
+            "read",
+            "letters-on",
+            "letters-off");
 
     private Done() {}
 

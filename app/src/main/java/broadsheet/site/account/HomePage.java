@@ -23,8 +23,10 @@ final class HomePage {
     private final Members members;
     private final Entries entries;
     private final Rules rules;
+    private final OwnLists lists;
 
-    HomePage(Members members, Entries entries, Rules rules) {
+    HomePage(Members members, Entries entries, Rules rules, OwnLists lists) {
+        this.lists = lists;
         this.members = members;
         this.entries = entries;
         this.rules = rules;
@@ -57,7 +59,7 @@ final class HomePage {
                         turn.link("/account/statements", "standing.link"),
                         turn.link("/account/export", "export.link"),
                         turn.link("/account/erase", "erase.title"))));
-        return turn.page("home.title", done, parts);
+        return turn.inside(lists.nav(turn, member, "home")).page("home.title", done, parts);
     }
 
     private boolean agreed(Member member, long paper, int version) {

@@ -6,6 +6,7 @@ import broadsheet.kernel.Words;
 import broadsheet.member.entry.SignedIn;
 import broadsheet.member.entry.Visitor;
 import broadsheet.platform.web.SessionToken;
+import broadsheet.site.Frame;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Sheet;
 import broadsheet.site.account.AccountView.Fault;
@@ -13,6 +14,7 @@ import broadsheet.site.account.AccountView.Field;
 import broadsheet.site.account.AccountView.Form;
 import broadsheet.site.account.AccountView.Link;
 import broadsheet.site.account.AccountView.Part;
+import broadsheet.site.account.OwnListView.Around;
 import broadsheet.site.variant.ReaderPaths;
 import broadsheet.site.variant.Variant;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,6 +36,7 @@ final class Turn {
     private final ContainerRequestContext context;
     private final Words words;
     private List<Problem> problems = List.of();
+    private @Nullable OwnNav nav;
 
     Turn(Sheet sheet, Visitor visitor, Variant variant, ContainerRequestContext context) {
         this.sheet = sheet;
@@ -58,6 +61,12 @@ final class Turn {
     /// The page with what was refused told.
     Turn refused(List<Problem> refused) {
         problems = refused;
+        return this;
+    }
+
+    /// The page of a member who is signed in, with the way to the other own pages.
+    Turn inside(OwnNav places) {
+        nav = places;
         return this;
     }
 
@@ -106,7 +115,7 @@ final class Turn {
                 .orElse(null);
     }
 
-    private String sentence(Problem problem) {
+    String sentence(Problem problem) {
         var bundle = problem.code().substring(0, problem.code().indexOf('.'));
         return Words.of(bundle, visitor.language())
                 .text(problem.code(), problem.arguments().toArray());
@@ -117,13 +126,27 @@ final class Turn {
     }
 
     Response page(String title, @Nullable String done, List<Part> parts) {
-        var heading = say(title);
-        var head = Head.plain(heading, heading, null, "/" + sheet.paper().slug() + "/");
         var faults = problems.stream()
                 .map(problem -> new Fault(field(parts, problem.field()), sentence(problem)))
                 .toList();
-        var view = new AccountView(sheet.frame(head, null), heading, done, faults, parts);
-        var bytes = ReaderPaths.rewritten(sheet.page(status(), "site/account.jte", view), variant)
+        var view = new AccountView(frame(title), say(title), nav, done, faults, parts);
+        return own("site/account.jte", view);
+    }
+
+    private Frame frame(String title) {
+        var heading = say(title);
+        return sheet.frame(
+                Head.plain(heading, heading, null, "/" + sheet.paper().slug() + "/"), null);
+    }
+
+    /// What stands around a list that the member alone sees.
+    Around around(OwnNav places, String title, @Nullable String done, @Nullable String fault) {
+        return new Around(frame(title), places, words, say(title), done, fault);
+    }
+
+    /// A page by its template.
+    Response own(String template, Object view) {
+        var bytes = ReaderPaths.rewritten(sheet.page(status(), template, view), variant)
                 .bytes();
         var response = Response.status(status()).type("text/html;charset=utf-8").entity(bytes);
         problems.stream()

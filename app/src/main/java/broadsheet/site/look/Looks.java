@@ -29,7 +29,8 @@ public final class Looks {
             "changes",
             "comments",
             "account",
-            "process");
+            "process",
+            "person");
 
     private List<Paper> known = List.of();
 
@@ -56,6 +57,7 @@ public final class Looks {
                 Assets.url("js/breaking.island.js"),
                 Assets.url("js/events.island.js"),
                 Assets.url("js/theme.island.js"),
+                Assets.url("js/me.island.js"),
                 Assets.url("js/offline.js"));
     }
 
@@ -66,6 +68,11 @@ public final class Looks {
                 Assets.url("js/share.island.js"),
                 Assets.url("js/tags.island.js"),
                 Assets.url("js/prefetched.js"));
+    }
+
+    /// What folds away the comments of muted members.
+    public static String muted() {
+        return Assets.url("js/mute.island.js");
     }
 
     /// What a discussion has besides.
