@@ -75,7 +75,11 @@ final class Paper implements AutoCloseable {
 
     /// Waits until it has nothing more to do for itself: the demo papers are in, the page is packed tightly.
     void settle(String page) throws IOException, InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
+        settle(page, PATIENCE);
+    }
+
+    void settle(String page, Duration patience) throws IOException, InterruptedException {
+        var end = Instant.now().plus(patience);
         for (int i = 0; i < 20; i++) {
             get(page, "br");
         }

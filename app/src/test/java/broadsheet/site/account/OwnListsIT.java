@@ -7,6 +7,7 @@ import broadsheet.Eventually;
 import broadsheet.FormClient;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.Talkative;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
@@ -25,6 +26,7 @@ import broadsheet.story.Stories;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Notices, own comments and hidden members, without script.
 @QuarkusTest
+@TestProfile(Talkative.class)
 @QuarkusTestResource(PaperResource.class)
 class OwnListsIT {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -143,7 +146,7 @@ class OwnListsIT {
 
     @Test
     void anAnswerThatIsGoneSaysNothingOfItself() {
-        var question = write(own, null, "會有人亂罵嗎");
+        var question = write(own, null, "明天還開嗎");
         var answer = write(other, question, "難聽的話");
         waits(1);
         comments.remove(answer.id(), new StatementId(5), "R2").orThrow();

@@ -7,6 +7,7 @@ import broadsheet.FormClient;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.Statements;
+import broadsheet.Talkative;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.CommentPosted;
@@ -21,6 +22,7 @@ import broadsheet.story.Stories;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /// The numbers of comments on cards.
 @QuarkusTest
+@TestProfile(Talkative.class)
 @QuarkusTestResource(PaperResource.class)
 class CommentCountsIT {
     private static final Duration SOON = Duration.ofSeconds(15);

@@ -7,6 +7,7 @@ import broadsheet.Eventually;
 import broadsheet.FormClient;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.Talkative;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
@@ -25,6 +26,7 @@ import broadsheet.story.Story;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What everybody sees of a member.
 @QuarkusTest
+@TestProfile(Talkative.class)
 @QuarkusTestResource(PaperResource.class)
 class MemberPagesIT {
     private static final Duration SOON = Duration.ofSeconds(10);
