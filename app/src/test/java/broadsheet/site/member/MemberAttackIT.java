@@ -188,6 +188,7 @@ class MemberAttackIT {
             comments.post(new NewComment(story, null, "第 " + i + " 則留言"), by).orThrow();
         }
         var request = new PageRequest("", other.path(), Map.of("id", Long.toString(other.id())), Map.of());
-        assertThat(Statements.fewest(() -> maker.member(request))).isEqualTo(4);
+        // The fourth asks for the member, together with others who ask for members, on another thread.
+        assertThat(Statements.fewest(() -> maker.member(request))).isEqualTo(3);
     }
 }
