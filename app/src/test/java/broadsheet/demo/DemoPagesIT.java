@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,10 @@ final class DemoPagesIT {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(site.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(site.resolve(path))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -94,22 +94,11 @@ final class MissBenchmark implements Benchmark {
     /// Imports made-up stories beside the running paper and waits until it has nothing more to do.
     private static void fill(Path folder, Paper paper, int from, int to) throws IOException, InterruptedException {
         var file = folder.resolve("filler-" + from + ".jsonl");
-        var random = new Random(from);
-        try (var out = Files.newBufferedWriter(file)) {
-            for (int i = from; i < to; i++) {
-                out.write(Newsroom.object()
-                        .put("id", "filler-" + i)
-                        .put("source", "filler")
-                        .put("date", DAY.minusDays(i % DAYS).toString())
-                        .put("title", "存檔裡的第 " + i + " 則新聞")
-                        .put("body", text(random))
-                        .toString());
-                out.newLine();
-            }
-        }
-        var command = Path.of(System.getProperty("broadsheet.repository", "."), "broadsheet");
+        write(file, from, to);
         var process = new ProcessBuilder(
-                        command.toAbsolutePath().toString(),
+                        Path.of(System.getProperty("broadsheet.repository", "."), "broadsheet")
+                                .toAbsolutePath()
+                                .toString(),
                         "import",
                         file.toString(),
                         "--paper",
@@ -124,6 +113,22 @@ final class MissBenchmark implements Benchmark {
             throw new Lacking("the import of the archive ended with " + process.exitValue());
         }
         paper.settle("/latest", COMPARED);
+    }
+
+    private static void write(Path file, int from, int to) throws IOException {
+        var random = new Random(from);
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int i = from; i < to; i++) {
+                out.write(Newsroom.object()
+                        .put("id", "filler-" + i)
+                        .put("source", "filler")
+                        .put("date", DAY.minusDays(i % DAYS).toString())
+                        .put("title", "存檔裡的第 " + i + " 則新聞")
+                        .put("body", text(random))
+                        .toString());
+                out.newLine();
+            }
+        }
     }
 
     /// Some words in no order, so that no two stories are alike.
