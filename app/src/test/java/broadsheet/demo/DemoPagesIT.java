@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DemoIT.WithDemo.class)
 final class DemoPagesIT {
+    /// As browsers do: with HTTP/1.1 where there is no TLS.
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @TestHTTPResource("/")
     URI site;
 
@@ -109,13 +113,10 @@ final class DemoPagesIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(site.resolve(path))
-                            .timeout(Duration.ofSeconds(30))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
+        var request = HttpRequest.newBuilder(site.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private Story own(String headline) {

@@ -3,10 +3,12 @@ package broadsheet.site.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
+import broadsheet.Talkative;
 import broadsheet.forum.Comment;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Long discussions, two who talk at the same time, and who has no mouse.
 @QuarkusTest
+@TestProfile(Talkative.class)
 @QuarkusTestResource(PaperResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TalkJourney extends TalkBed {
