@@ -32,7 +32,9 @@ class CommentCrashIT {
     private static final Map<String, String> UNLIMITED = Map.of(
             "BROADSHEET_FORUM_LIMITS_COMMENTS_PER_AUTHOR", "1000000",
             "BROADSHEET_FORUM_LIMITS_VOTES_PER_MEMBER", "1000000",
-            "BROADSHEET_FORUM_LIMITS_PER_ADDRESS", "1000000");
+            "BROADSHEET_FORUM_LIMITS_PER_ADDRESS", "1000000",
+            "BROADSHEET_SCREENING_PER_MINUTE", "1000000",
+            "BROADSHEET_SCREENING_REPEATS", "1000000");
 
     @TempDir
     Path folder;
