@@ -22,10 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DemoIT.WithDemo.class)
 final class DemoPagesIT {
-    /// As browsers do: with HTTP/1.1 where there is no TLS.
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     @TestHTTPResource("/")
     URI site;
 
@@ -116,7 +112,9 @@ final class DemoPagesIT {
         var request = HttpRequest.newBuilder(site.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private Story own(String headline) {
