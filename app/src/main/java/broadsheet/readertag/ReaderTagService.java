@@ -65,14 +65,14 @@ final class ReaderTagService implements ReaderTags {
         if (story.isEmpty()) {
             return Outcome.refused(Problem.of(Kind.NOT_FOUND, "readertag.story.unknown"));
         }
-        var wrong = TagJudge.meaningless(tag);
+        var wrong = TagJudge.malformed(tag);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
         if (TagJudge.has(story.get(), tag)) {
             return Outcome.done(new Proposal(tag, true, true));
         }
-        return judge.foreign(story.get(), tag)
+        return judge.against(story.get(), tag)
                 .<Outcome<Proposal>>map(Outcome::refused)
                 .orElseGet(() -> database.transaction(() -> voice(story.get(), tag, member)));
     }

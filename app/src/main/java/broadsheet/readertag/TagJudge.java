@@ -1,13 +1,17 @@
 package broadsheet.readertag;
 
 import broadsheet.kernel.Problem;
+import broadsheet.screening.Screenings;
+import broadsheet.screening.TagDraft;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
-import broadsheet.tag.TagFit;
 import broadsheet.text.Folding;
 import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,10 +27,24 @@ final class TagJudge {
     /// Letters of any script, digits, and what stands inside names.
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{N} .·‧・&+'’/-]+");
 
+    private static final String SUBJECT = "tag.subject";
+    /// What screening found, as problems of this feature.
+    private static final Map<String, String> CODES = Map.of(
+            "tag.meaningless",
+            "readertag.meaningless",
+            "tag.abusive",
+            "readertag.abusive",
+            "tag.part",
+            "readertag.piece",
+            SUBJECT,
+            "readertag.off-subject");
+
+    private final Screenings screenings;
     private final Stories stories;
     private final Twins twins;
 
-    TagJudge(Stories stories, Twins twins) {
+    TagJudge(Screenings screenings, Stories stories, Twins twins) {
+        this.screenings = screenings;
         this.stories = stories;
         this.twins = twins;
     }
@@ -38,37 +56,35 @@ final class TagJudge {
         return Normalizer.normalize(HASH.matcher(line).replaceFirst(""), Normalizer.Form.NFC);
     }
 
-    /// What stands against the words themselves.
-    static Optional<Problem> meaningless(String tag) {
+    /// What stands against the form of the words.
+    static Optional<Problem> malformed(String tag) {
         var length = tag.codePointCount(0, tag.length());
         if (length < SHORTEST || length > LONGEST) {
             return Optional.of(
                     Problem.invalid("readertag.length", "/tag", Integer.toString(SHORTEST), Integer.toString(LONGEST)));
         }
-        var letters = tag.codePoints().filter(Character::isLetter).distinct().count();
-        var signs =
-                tag.codePoints().filter(Character::isLetterOrDigit).distinct().count();
-        return FORM.matcher(tag).matches() && letters > 0 && signs > 1
+        return FORM.matcher(tag).matches()
                 ? Optional.empty()
                 : Optional.of(Problem.invalid("readertag.meaningless", "/tag"));
     }
 
-    /// What stands against them under this story.
-    Optional<Problem> foreign(Story story, String tag) {
+    /// What screening says against them under this story. A tag that a sister paper gave to the same news is about
+    /// it, whatever the text says.
+    Optional<Problem> against(Story story, String tag) {
         var content = story.content();
         var text = String.join(
                 "\n",
                 content.kicker() == null ? "" : content.kicker(),
                 content.teaser() == null ? "" : content.teaser(),
                 content.body().plainText());
-        return switch (TagFit.of(tag, content.headline(), text)) {
-            case WORD -> Optional.empty();
-            case PIECE -> Optional.of(Problem.invalid("readertag.piece", "/tag"));
-            case ABSENT ->
-                isKnownOf(story, tag)
-                        ? Optional.empty()
-                        : Optional.of(Problem.invalid("readertag.off-subject", "/tag"));
-        };
+        return screenings
+                .of(story.place().paperId())
+                .tag(new TagDraft(tag, content.headline(), text, List.of()))
+                .findings()
+                .stream()
+                .findFirst()
+                .filter(finding -> !finding.phase().equals(SUBJECT) || !isKnownOf(story, tag))
+                .map(finding -> Problem.invalid(Objects.requireNonNull(CODES.get(finding.phase())), "/tag"));
     }
 
     /// True when a sister paper gave the tag to the same news.

@@ -1,5 +1,6 @@
 package broadsheet.twin;
 
+import broadsheet.platform.jobs.Follower;
 import broadsheet.story.StoriesChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,22 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /// Answers from what was found, and keeps comparing in a thread of its own while the paper serves.
 @Singleton
 final class TwinService implements Twins {
-    private static final Logger LOG = Logger.getLogger(TwinService.class);
-    private static final int POLL_SECONDS = 2;
-
     private final TwinStore store;
     private final TwinFollower follower;
     private final boolean serving;
-    private final Semaphore heard = new Semaphore(0);
-    private volatile boolean running;
+    private final Follower thread;
 
     TwinService(
             TwinStore store,
@@ -35,6 +29,7 @@ final class TwinService implements Twins {
         this.store = store;
         this.follower = follower;
         this.serving = serving;
+        thread = new Follower("twins", follower::step);
     }
 
     @Override
@@ -63,42 +58,15 @@ final class TwinService implements Twins {
 
     void start(@Observes StartupEvent event) {
         if (serving) {
-            running = true;
-            Thread.ofPlatform().daemon().name("twins").start(this::run);
+            thread.start();
         }
     }
 
     void hear(@Observes StoriesChanged event) {
-        heard.release();
+        thread.wake();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        running = false;
-        heard.release();
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                if (!follower.step()) {
-                    await();
-                }
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.errorf(e, "twins: stories could not be compared; trying again");
-                    await();
-                }
-            }
-        }
-    }
-
-    private void await() {
-        try {
-            if (heard.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                heard.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-        }
+        thread.stop();
     }
 }

@@ -159,6 +159,7 @@ class ReaderTagIT {
         "的, readertag.length",
         "哈哈哈哈, readertag.meaningless",
         "12345, readertag.meaningless",
+        "王八蛋, readertag.abusive",
         "電車<script>, readertag.meaningless",
         "'電車\u202e倒', readertag.meaningless",
         "一二三四五六七八九十一二三四五六七八九十一, readertag.length"

@@ -1,0 +1,67 @@
+package broadsheet.platform.jobs;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/// Work that follows what happens, in a thread of its own: step after step while there is something to do, then when
+/// it is woken, and every two seconds for what nobody told. A step that fails is tried again.
+public final class Follower {
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+    private static final int POLL_SECONDS = 2;
+
+    private final String name;
+    private final BooleanSupplier step;
+    private final Semaphore heard = new Semaphore(0);
+    private volatile boolean running;
+
+    /// @param name of the thread, and in the log
+    /// @param step does some of what waits; false when nothing does
+    public Follower(String name, BooleanSupplier step) {
+        this.name = name;
+        this.step = step;
+    }
+
+    /// Begins.
+    public void start() {
+        running = true;
+        Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    /// There is something to do.
+    public void wake() {
+        heard.release();
+    }
+
+    /// Ends after the step under way.
+    public void stop() {
+        running = false;
+        heard.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (!step.getAsBoolean()) {
+                    await();
+                }
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.errorf(e, "%s: not done, trying again", name);
+                    await();
+                }
+            }
+        }
+    }
+
+    private void await() {
+        try {
+            if (heard.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
+                heard.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}
