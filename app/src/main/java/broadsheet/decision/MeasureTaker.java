@@ -4,6 +4,7 @@ import broadsheet.forum.Comments;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
+import broadsheet.readertag.ReaderTags;
 import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
@@ -23,10 +24,12 @@ import java.util.Optional;
 final class MeasureTaker {
     private final Comments comments;
     private final Members members;
+    private final ReaderTags tags;
     private final Statements statements;
     private final Clock clock;
 
-    MeasureTaker(Comments comments, Members members, Statements statements, Clock clock) {
+    MeasureTaker(Comments comments, Members members, ReaderTags tags, Statements statements, Clock clock) {
+        this.tags = tags;
         this.comments = comments;
         this.members = members;
         this.statements = statements;
@@ -51,7 +54,11 @@ final class MeasureTaker {
                 statement.measure() == Measure.HOLD
                         ? comments.hold(id, statement.id(), clause)
                         : comments.remove(id, statement.id(), clause);
-            case TAG, NICKNAME -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.measure"));
+            case TAG ->
+                statement.measure() == Measure.HOLD
+                        ? tags.hold(id, statement.id(), clause)
+                        : tags.remove(id, statement.id(), clause);
+            case NICKNAME -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.measure"));
         };
     }
 
@@ -71,8 +78,13 @@ final class MeasureTaker {
         var target = statement.target();
         var hidden =
                 statements.about(target).stream().anyMatch(other -> hides(other) && other.inForce(clock.instant()));
-        if (!hidden && target.kind() == Target.Kind.POST && target.id() > 0) {
+        if (hidden || target.id() <= 0) {
+            return;
+        }
+        if (target.kind() == Target.Kind.POST) {
             var _ = comments.restore(target.id(), statement.id());
+        } else if (target.kind() == Target.Kind.TAG) {
+            var _ = tags.restore(target.id(), statement.id());
         }
     }
 

@@ -4,20 +4,25 @@ import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
 import broadsheet.member.Member;
 import broadsheet.member.Members;
+import broadsheet.readertag.ReaderTag;
+import broadsheet.readertag.ReaderTags;
 import broadsheet.rules.Target;
 import broadsheet.story.Stories;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the objects that reports, decisions and appeals are about.
 @Singleton
 public final class Exhibits {
     private final Comments comments;
     private final Members members;
+    private final ReaderTags tags;
     private final Stories stories;
 
-    Exhibits(Comments comments, Members members, Stories stories) {
+    Exhibits(Comments comments, Members members, ReaderTags tags, Stories stories) {
+        this.tags = tags;
         this.comments = comments;
         this.members = members;
         this.stories = stories;
@@ -28,18 +33,14 @@ public final class Exhibits {
         return switch (target.kind()) {
             case POST -> comments.find(target.id()).map(comment -> post(target, comment));
             case NICKNAME -> members.find(target.id()).map(member -> nickname(target, member));
-            case TAG -> Optional.empty();
+            case TAG -> tags.find(target.id()).map(tag -> tag(target, tag));
         };
     }
 
     private Exhibit post(Target target, Comment comment) {
-        var story = stories.cards(List.of(comment.story())).stream()
-                .findFirst()
-                .map(card -> card.place().paperId())
-                .orElse(null);
         return new Exhibit(
                 target,
-                story,
+                paper(comment.story()),
                 comment.story(),
                 comment.author().member(),
                 comment.author().name(),
@@ -48,6 +49,28 @@ public final class Exhibits {
                 "/story/" + comment.story() + "/comments/" + comment.id() + "#c" + comment.id(),
                 comment.created(),
                 comment.votes().up() + comment.votes().down());
+    }
+
+    /// Many may have proposed it, so that it is nobody's.
+    private Exhibit tag(Target target, ReaderTag tag) {
+        return new Exhibit(
+                target,
+                paper(tag.story()),
+                tag.story(),
+                null,
+                "",
+                tag.tag(),
+                tag.state() == ReaderTag.State.SHOWN ? "visible" : tag.state().code(),
+                "/story/" + tag.story() + "#tags",
+                null,
+                tag.voices());
+    }
+
+    private @Nullable Long paper(long story) {
+        return stories.cards(List.of(story)).stream()
+                .findFirst()
+                .map(card -> card.place().paperId())
+                .orElse(null);
     }
 
     private static Exhibit nickname(Target target, Member member) {

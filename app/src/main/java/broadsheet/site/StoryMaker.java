@@ -5,7 +5,6 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
-import broadsheet.readertag.ReaderTag;
 import broadsheet.readertag.ReaderTags;
 import broadsheet.related.RelatedNews;
 import broadsheet.related.RelatedNews.Neighbour;
@@ -80,7 +79,7 @@ final class StoryMaker {
         sheet.shows().part(RelatedNews.part(story.id()));
         sheet.shows().discussion(story.id());
         var discussion = discussions.first(story.id(), sheet.language());
-        var tags = readerTags.shown(story.id()).stream().map(ReaderTag::tag).toList();
+        var tags = readerTags.shown(story.id());
         var view = new StoryParts(sheet, story, signed).view(links, tags, related, discussion);
         return sheet.page(200, "site/story.jte", view);
     }

@@ -5,6 +5,7 @@ import broadsheet.body.Block;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.machine.Article;
 import broadsheet.publication.Section;
+import broadsheet.readertag.ReaderTag;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
@@ -45,7 +46,8 @@ final class StoryParts {
         content = story.content();
     }
 
-    StoryView view(List<Link> further, List<String> readerTags, List<RelatedCard> related, DiscussionView discussion) {
+    StoryView view(
+            List<Link> further, List<ReaderTag> readerTags, List<RelatedCard> related, DiscussionView discussion) {
         var section = section();
         var pictures = content.images().stream()
                 .map(image -> sheet.pictures().of(image, sheet.today()))
@@ -77,9 +79,11 @@ final class StoryParts {
     }
 
     /// Readers' tags that the paper does not have itself.
-    private static List<String> beside(List<String> own, List<String> readers) {
+    private static List<ReaderTag> beside(List<String> own, List<ReaderTag> readers) {
         var known = own.stream().map(Folding::of).collect(Collectors.toSet());
-        return readers.stream().filter(tag -> !known.contains(Folding.of(tag))).toList();
+        return readers.stream()
+                .filter(tag -> !known.contains(Folding.of(tag.tag())))
+                .toList();
     }
 
     /// What machines read of it.

@@ -3,6 +3,7 @@ package broadsheet.site;
 import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
+import broadsheet.readertag.ReaderTag;
 import broadsheet.rules.Clause;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
@@ -106,7 +107,7 @@ public final class Views {
             Text text,
             List<PictureView> more,
             List<String> tags,
-            List<String> readerTags,
+            List<ReaderTag> readerTags,
             List<RelatedCard> related,
             DiscussionView discussion) {}
 

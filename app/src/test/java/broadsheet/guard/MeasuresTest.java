@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class MeasuresTest {
     private static final Map<String, Set<String>> MEASURES = Map.of(
             "broadsheet.forum.Comments", Set.of("hold", "remove", "restore"),
+            "broadsheet.readertag.ReaderTags", Set.of("hold", "remove", "restore"),
             "broadsheet.member.Members", Set.of("suspend", "end", "restore", "giveBack"));
     private static final String TAKER = "broadsheet.decision.MeasureTaker";
     private static final Pattern HIDDEN = Pattern.compile("(?s)\\bupdate comment\\b[^\"]*\\bset\\b[^\"]*\\bstate\\b");
