@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// Related news. Tags never come in. Judgments that say `days` are about news: neighbours are asked for within 21 days.
 final class RelatedSuite implements Suite {
     private static final int SHOWN = 10;
-    private static final int CANDIDATES = 60;
     private static final int BATCH = 500;
     private static final Duration NEWS = Duration.ofDays(21);
 
@@ -140,7 +139,7 @@ final class RelatedSuite implements Suite {
         }
 
         private List<Related> related(Story story, @Nullable Duration apart) {
-            var hits = shelf.near(story, apart, CANDIDATES);
+            var hits = shelf.near(story, apart, RelatedRanking.CANDIDATES);
             var candidates = hits.stream()
                     .map(Found.Hit::story)
                     .map(id -> Objects.requireNonNull(stories.get(named(id))))

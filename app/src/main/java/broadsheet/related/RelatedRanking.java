@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /// Orders the neighbours of a story and leaves out what would repeat it or each other.
 public final class RelatedRanking {
+    /// How many of the nearest are ranked: each is a whole story to be read.
+    public static final int CANDIDATES = 30;
+
     private static final double OTHER_DESK = 0.6;
     private static final double NEWS = 0.2;
     private static final double HALF_LIFE_DAYS = 60;

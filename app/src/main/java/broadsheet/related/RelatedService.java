@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class RelatedService implements RelatedNews {
     private static final Logger LOG = Logger.getLogger(RelatedService.class);
-    private static final int CANDIDATES = 60;
     /// What is older or newer is no news any more; and the search does not grow with the archive.
     private static final Duration WITHIN = Duration.ofDays(365);
 
@@ -78,7 +77,7 @@ final class RelatedService implements RelatedNews {
 
     @Override
     public List<Related> of(Story story, int limit) {
-        var hits = neighbours.near(story, WITHIN, CANDIDATES);
+        var hits = neighbours.near(story, WITHIN, RelatedRanking.CANDIDATES);
         if (hits.isEmpty()) {
             return List.of();
         }
