@@ -176,7 +176,7 @@ final class MissBenchmark implements Benchmark {
 
     private static Cost measure(Paper paper, List<String> pages) throws IOException, InterruptedException {
         var threads = Threads.millis(paper.pid());
-        var postgres = postgres(paper);
+        var postgres = paper.databaseMillis();
         ask(paper, pages);
         double making = 0;
         double afterwards = 0;
@@ -191,17 +191,8 @@ final class MissBenchmark implements Benchmark {
                 making += used;
             }
         }
-        var database = postgres(paper).minus(postgres);
+        var database = paper.databaseMillis() - postgres;
         double many = pages.size();
-        return new Cost(making / many, afterwards / many, database.toMillis() / many, compiling / many);
-    }
-
-    private static Duration postgres(Paper paper) throws IOException {
-        var lines = Files.readAllLines(paper.data().resolve("postgresql/main/postmaster.pid"));
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .orElseThrow()
-                .descendants()
-                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        return new Cost(making / many, afterwards / many, database / many, compiling / many);
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +86,9 @@ final class Paper implements AutoCloseable {
         }
         int quiet = 0;
         while (quiet < 6 && Instant.now().isBefore(end)) {
-            var before = cpu();
+            var before = cpu().toMillis() + databaseMillis();
             Thread.sleep(STEP);
-            quiet = cpu().minus(before).compareTo(IDLE) < 0 ? quiet + 1 : 0;
+            quiet = cpu().toMillis() + databaseMillis() - before < IDLE.toMillis() ? quiet + 1 : 0;
         }
     }
 
@@ -119,6 +120,24 @@ final class Paper implements AutoCloseable {
             throw new Lacking("the paper does not tell how much it allocates");
         }
         return Double.parseDouble(bytes.group(1));
+    }
+
+    /// Milliseconds of the connections alone: what PostgreSQL does for itself (vacuum, checkpoints) is no cost of
+    /// pages.
+    double databaseMillis() throws IOException {
+        var lines = Files.readAllLines(data.resolve("postgresql/main/postmaster.pid"));
+        double millis = 0;
+        for (var child : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .orElseThrow()
+                .children()
+                .toList()) {
+            if (Threads.commandLine(child.pid()).contains("127.0.0.1(")) {
+                millis += Threads.millis(child.pid()).values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+            }
+        }
+        return millis;
     }
 
     /// Processor time so far.

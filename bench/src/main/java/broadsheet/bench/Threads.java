@@ -13,6 +13,15 @@ final class Threads {
 
     private Threads() {}
 
+    /// What a process says it is; empty when it has ended.
+    static String commandLine(long pid) throws IOException {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+        } catch (NoSuchFileException ended) {
+            return "";
+        }
+    }
+
     /// Milliseconds of each thread so far, by number and name.
     static Map<String, Double> millis(long pid) throws IOException {
         var times = new TreeMap<String, Double>();
