@@ -167,21 +167,6 @@ final class StoryListStore {
                 .one());
     }
 
-    /// Newest first; none while the story is not in the lists for readers.
-    List<StoryVersions.Version> versions(long story, int limit) {
-        return database.use(handle -> handle.createQuery("""
-                        select r.version, r.at, r.note, r.content
-                        from story_revision r join story s on s.id = r.story_id
-                        where r.story_id = :story and s.status in ('published', 'corrected')
-                            and r.status in ('published', 'corrected')
-                        order by r.version desc limit :limit
-                        """)
-                .bind("story", story)
-                .bind("limit", limit)
-                .map(StoryRows::version)
-                .list());
-    }
-
     List<Stories.Revision> revisions(long story, int limit) {
         return database.use(handle -> handle.createQuery("""
                         select version, status, content ->> 'headline' as headline, note, by_staff, by_name, at

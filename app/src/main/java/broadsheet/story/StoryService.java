@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -59,17 +60,14 @@ final class StoryService implements Stories {
 
     @Override
     public Outcome<Story> create(StoryDraft draft, Actor by) {
-        var problems = writer.check(draft);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(problems);
-        }
-        return database.transaction(() -> {
-            var now = now();
-            var id = store.nextIds(1).getFirst();
-            var story = writer.story(id, new NewStory(draft, null, null), now);
-            writer.insert(List.of(story), by);
-            return Outcome.done(story);
-        });
+        return checked(
+                draft,
+                () -> database.transaction(() -> {
+                    var id = store.nextIds(1).getFirst();
+                    var story = writer.story(id, new NewStory(draft, null, null), now());
+                    writer.insert(List.of(story), by);
+                    return Outcome.done(story);
+                }));
     }
 
     @Override
@@ -79,45 +77,56 @@ final class StoryService implements Stories {
 
     @Override
     public Outcome<Story> save(long id, long version, StoryDraft draft, Actor by) {
-        var problems = writer.check(draft);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(problems);
-        }
-        return changing(id, version, before -> {
-            if (before.status() == Status.WITHDRAWN) {
-                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
-            }
-            var listed = before.status().listed();
-            var unchanged = before.content().equals(draft.content());
-            var after = Changes.of(before, draft, now(), listed && !unchanged);
-            return Outcome.done(writer.replace(before, after, null, by));
-        });
+        return checked(
+                draft,
+                () -> changing(id, version, before -> {
+                    if (before.status() == Status.WITHDRAWN) {
+                        return withdrawn();
+                    }
+                    var seen = before.status().listed() && !before.content().equals(draft.content());
+                    return Outcome.done(writer.replace(before, Changes.of(before, draft, now(), seen), null, by));
+                }));
     }
 
     @Override
     public Outcome<Story> reissue(long id, long version, NewStory story, Actor by) {
-        var problems = writer.check(story.draft());
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(problems);
-        }
+        return checked(
+                story.draft(),
+                () -> changing(
+                        id,
+                        version,
+                        before -> before.status() == Status.WITHDRAWN
+                                ? withdrawn()
+                                : Outcome.done(
+                                        writer.replace(before, Changes.reissued(before, story, now()), null, by))));
+    }
+
+    private Outcome<Story> checked(StoryDraft draft, Supplier<Outcome<Story>> step) {
+        var problems = writer.check(draft);
+        return problems.isEmpty() ? step.get() : new Outcome.Refused<>(problems);
+    }
+
+    private static Outcome<Story> withdrawn() {
+        return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
+    }
+
+    @Override
+    public Outcome<Story> move(long id, long version, Status to, Actor by) {
         return changing(
                 id,
                 version,
-                before -> before.status() == Status.WITHDRAWN
-                        ? Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"))
-                        : Outcome.done(writer.replace(before, Changes.reissued(before, story, now()), null, by)));
+                before -> before.status() == to
+                        ? Outcome.done(before)
+                        : Changes.moved(before, to, now())
+                                .then(after -> Outcome.done(writer.replace(before, after, null, by))));
     }
 
     @Override
     public Outcome<Story> publish(long id, long version, Actor by) {
         return changing(id, version, before -> switch (before.status()) {
             case PUBLISHED, CORRECTED -> Outcome.done(before);
-            case WITHDRAWN -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
-            case DRAFT, IN_REVIEW, READY, SCHEDULED ->
-                writer.held(id)
-                        .map(Outcome::<Story>refused)
-                        .orElseGet(
-                                () -> Outcome.done(writer.replace(before, Changes.published(before, now()), null, by)));
+            case WITHDRAWN -> withdrawn();
+            case DRAFT, IN_REVIEW, READY, SCHEDULED -> writer.publish(before, now(), by);
         });
     }
 

@@ -32,6 +32,8 @@ class LevelsTest {
             Map.entry("queue", 3),
             Map.entry("statement", 3),
             Map.entry("breaking", 4),
+            Map.entry("planning", 4),
+            Map.entry("writing", 4),
             Map.entry("embedding", 4),
             Map.entry("search", 4),
             Map.entry("readership", 4),

@@ -85,6 +85,21 @@ public final class Looks {
         return Assets.url("js/moderation.island.js");
     }
 
+    /// The style sheet of the staff's pages; readers never load it.
+    public static String newsroom() {
+        return Assets.url("css/newsroom.css");
+    }
+
+    /// What the list of the desk has besides: its keys, and news of changes.
+    public static String desk() {
+        return Assets.url("js/desk.island.js");
+    }
+
+    /// What the writing room has besides.
+    public static String writing() {
+        return Assets.url("js/writing.island.js");
+    }
+
     /// The script that runs before anything is drawn: so small that waiting for it is not seen.
     public static String early() {
         return Assets.url("js/early.js");

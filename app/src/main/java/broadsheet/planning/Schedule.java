@@ -1,0 +1,34 @@
+package broadsheet.planning;
+
+import broadsheet.platform.jobs.Follower;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Publishes stories when their moment has come.
+@Singleton
+final class Schedule {
+    private final Follower follower;
+    private final boolean serving;
+
+    Schedule(Plans plans, @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
+        this.serving = serving;
+        follower = new Follower("schedule", plans::publishNext);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (serving) {
+            follower.start();
+        }
+    }
+
+    void on(@Observes PlanChanged event) {
+        follower.wake();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        follower.stop();
+    }
+}
