@@ -89,14 +89,25 @@ want_tools() {
     say "(No vipsthumbnail: pictures are not made smaller as WebP.)" "（沒有 vipsthumbnail，圖片不會縮成 WebP。）"
 }
 
+# The editor of the writing room is built with it; without it stories are written as plain text.
+node_is_new() {
+  local version
+  version=$(node --version 2>/dev/null | sed -n 's/^v//p') && command -v npm >/dev/null || return 1
+  [ "$(printf '%s\n20.19.0\n' "${version:-0}" | sort -V | head -1)" = 20.19.0 ]
+}
+
 build_application() {
-  local application
+  local application editor=()
   application=$build/app-$(date +%s)
   say "Building …" "建置中…"
   need_maven
   want_tools
+  node_is_new || { debian_install nodejs npm && node_is_new; } || {
+    say "(No Node.js 20.19: the writing room is without its editor.)" "（沒有 Node.js 20.19，寫稿頁沒有編輯器，改用純文字。）"
+    editor=(-Deditor.skip=true)
+  }
   touch "$build/begun"
-  maven -pl app package -Dmaven.test.skip=true >&2 9>&- ||
+  maven -pl app package -Dmaven.test.skip=true "${editor[@]}" >&2 9>&- ||
     { say "The build failed." "建置失敗。"; exit 2; }
   rm -rf "$application"
   cp -r "$here/app/target/quarkus-app" "$application"

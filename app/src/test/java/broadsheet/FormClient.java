@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,6 +60,22 @@ public final class FormClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", fetchSite)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+        return new Answer(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// Uploads a file from this site, in the field `file`.
+    public Answer upload(String path, String name, byte[] bytes, String accept) {
+        var border = "border-of-a-file";
+        var head = "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .header("Accept", accept)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        bytes,
+                        ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8))));
         return new Answer(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 

@@ -35,6 +35,9 @@ public record StaffBar(String title, String who, String signOut, List<Link> link
     private enum Place {
         DESK("/newsroom/", "nav.desk", Permission.SEE_UNPUBLISHED),
         NEW("/newsroom/new", "nav.new", Permission.WRITE),
+        FLASH("/newsroom/breaking", "nav.flash", Permission.ANNOUNCE),
+        FRONT("/newsroom/front", "nav.front", Permission.PUBLISH),
+        PICTURES("/newsroom/pictures", "nav.pictures", Permission.WRITE),
         LOG("/newsroom/log", "nav.log", Permission.SEE_UNPUBLISHED),
         MODERATION("/moderation/", "moderation.title", Permission.MODERATE),
         MAILBOX("/newsroom/mailbox", "mailbox.title", Permission.OPERATE);

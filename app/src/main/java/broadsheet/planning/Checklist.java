@@ -59,6 +59,8 @@ final class Checklist {
         for (var block : blocks) {
             switch (block) {
                 case Block.Image image -> picture("/body", image.alt(), image.caption(), image.credit());
+                case Block.Gallery(var images) ->
+                    images.forEach(image -> picture("/body", image.alt(), image.caption(), image.credit()));
                 case Block.Quote(var content) -> inText(content);
                 case Block.FactBox(var _, var content) -> inText(content);
                 default -> {}

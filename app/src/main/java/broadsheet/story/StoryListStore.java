@@ -6,8 +6,11 @@ import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Lists for readers: each one walk of one index. And who signed which story: one of an older release is not signed
@@ -98,7 +101,19 @@ final class StoryListStore {
     }
 
     /// Rows carry the place of their list in `keys`, from 1.
-    List<Ranked> newest(List<String> kinds, List<Long> keys, int each) {
+    /// Every list asked for has its entry.
+    Map<StoryList, List<StoryCard>> newest(List<StoryList> asked, int each) {
+        var found = new LinkedHashMap<StoryList, List<StoryCard>>();
+        asked.forEach(list -> found.put(list, new ArrayList<>()));
+        var kinds = asked.stream().map(StoryList::shelf).toList();
+        var keys = asked.stream().map(StoryList::shelfId).toList();
+        for (var ranked : newest(kinds, keys, each)) {
+            found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
+        }
+        return found;
+    }
+
+    private List<Ranked> newest(List<String> kinds, List<Long> keys, int each) {
         return database.use(handle -> handle.createQuery(
                         """
                         select wanted.place, newest.* from
@@ -167,13 +182,12 @@ final class StoryListStore {
                 .one());
     }
 
-    List<Stories.Revision> revisions(long story, int limit) {
+    List<Stories.Revision> revisions(long story) {
         return database.use(handle -> handle.createQuery("""
                         select version, status, content ->> 'headline' as headline, note, by_staff, by_name, at
-                        from story_revision where story_id = :story order by version desc limit :limit
+                        from story_revision where story_id = :story order by version desc limit 500
                         """)
                 .bind("story", story)
-                .bind("limit", limit)
                 .map(StoryRows::revision)
                 .list());
     }

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class StoryService implements Stories {
     /// PostgreSQL's `timestamptz` ends before [Instant#MAX]; no story is newer than this.
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
-
-    private static final int MOST_REVISIONS = 500;
 
     private final Database database;
     private final StoryStore store;
@@ -174,14 +171,7 @@ final class StoryService implements Stories {
 
     @Override
     public Map<StoryList, List<StoryCard>> newest(List<StoryList> asked, int each) {
-        var found = new LinkedHashMap<StoryList, List<StoryCard>>();
-        asked.forEach(list -> found.put(list, new ArrayList<>()));
-        var kinds = asked.stream().map(StoryList::shelf).toList();
-        var keys = asked.stream().map(StoryList::shelfId).toList();
-        for (var ranked : lists.newest(kinds, keys, each)) {
-            found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
-        }
-        return found;
+        return lists.newest(asked, each);
     }
 
     @Override
@@ -213,7 +203,7 @@ final class StoryService implements Stories {
 
     @Override
     public List<Revision> revisions(long id) {
-        return lists.revisions(id, MOST_REVISIONS);
+        return lists.revisions(id);
     }
 
     @Override

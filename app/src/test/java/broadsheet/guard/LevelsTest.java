@@ -32,6 +32,7 @@ class LevelsTest {
             Map.entry("queue", 3),
             Map.entry("statement", 3),
             Map.entry("breaking", 4),
+            Map.entry("front", 4),
             Map.entry("planning", 4),
             Map.entry("writing", 4),
             Map.entry("embedding", 4),

@@ -8,6 +8,7 @@ import broadsheet.body.BodyReading;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class MarkupReader {
     private static final Pattern IMAGE =
             Pattern.compile("!\\[((?:[^\\\\\\]]|\\\\.)*+)]\\((\\S+?)(?: (\\d{1,6})x(\\d{1,6}))?\\)");
     private static final Pattern RULE_OF_TABLE = Pattern.compile("\\|(?: *-{3,} *\\|)+");
+    private static final Pattern EMBED = Pattern.compile("\\[\\[嵌入 (\\S+?)(?: (.*))?]]");
+    private static final String GALLERY = ":::圖輯";
     private static final int DEEPEST = 12;
 
     private final List<String> lines;
@@ -91,6 +94,13 @@ final class MarkupReader {
         if (line.startsWith("::: ")) {
             return box(line.substring("::: ".length()));
         }
+        if (line.equals(GALLERY)) {
+            return new Block.Gallery(new MarkupReader(inside(), depth + 1).images());
+        }
+        var embed = EMBED.matcher(line);
+        if (embed.matches()) {
+            return one(new Block.Embed(embed.group(1), Objects.requireNonNullElse(embed.group(2), "")));
+        }
         return IMAGE.matcher(line).matches() ? image(line) : paragraph();
     }
 
@@ -127,20 +137,34 @@ final class MarkupReader {
         return new Block.Table(rows);
     }
 
+    /// The pictures of a gallery; what is no picture is not read.
+    private List<Block.Image> images() throws BodyProblem {
+        return body().blocks().stream()
+                .filter(Block.Image.class::isInstance)
+                .map(Block.Image.class::cast)
+                .toList();
+    }
+
     private Block box(String title) throws BodyProblem {
+        return new Block.FactBox(
+                title.strip(), new MarkupReader(inside(), depth + 1).body().blocks());
+    }
+
+    private List<String> inside() {
         at++;
         var inside = new ArrayList<String>();
         int open = 1;
         for (; at < lines.size(); at++) {
-            open += line().startsWith("::: ") ? 1 : line().stripTrailing().equals(":::") ? -1 : 0;
+            open += line().startsWith("::: ") || line().strip().equals(GALLERY)
+                    ? 1
+                    : line().stripTrailing().equals(":::") ? -1 : 0;
             if (open == 0) {
                 at++;
                 break;
             }
             inside.add(line());
         }
-        return new Block.FactBox(
-                title.strip(), new MarkupReader(inside, depth + 1).body().blocks());
+        return inside;
     }
 
     private Block image(String line) {
@@ -178,7 +202,7 @@ final class MarkupReader {
 
     /// True for a line that begins another block without an empty line before it.
     private static boolean begins(String line) {
-        return line.startsWith("## ") || line.startsWith("### ") || line.startsWith("::: ") || line.equals("```");
+        return line.startsWith("## ") || line.startsWith("### ") || line.startsWith(":::") || line.equals("```");
     }
 
     private Block json() throws BodyProblem {

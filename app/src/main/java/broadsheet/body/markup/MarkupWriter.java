@@ -22,6 +22,9 @@ final class MarkupWriter {
             case Block.BulletList(var items) -> items(items, false);
             case Block.OrderedList(var items) -> items(items, true);
             case Block.Image image -> image(image);
+            case Block.Gallery(var images) ->
+                ":::圖輯\n" + images.stream().map(MarkupWriter::image).collect(Collectors.joining("\n\n")) + "\n:::";
+            case Block.Embed(var href, var title) -> ("[[嵌入 " + href + " " + title).strip() + "]]";
             case Block.Table(var rows) -> table(rows);
             case Block.FactBox(var title, var content) -> "::: " + title + "\n" + inside(content) + "\n:::";
             case Block.Rule() -> "---";

@@ -19,6 +19,13 @@ import java.util.stream.Stream;
 @Singleton
 final class RoomOptions {
     private static final int LATEST = 300;
+    private static final List<String> TOOLS = List.of(
+                    "toolbar bold italic link h2 h3 quote bullets numbers picture gallery table row column header no-row",
+                    "no-column no-table facts embed further rule undo redo alt caption credit title href link-address",
+                    "facts-title embed-address embed-title")
+            .stream()
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .toList();
 
     private final Publications publications;
     private final Accounts accounts;
@@ -45,7 +52,11 @@ final class RoomOptions {
                         .map(Staff::name)
                         .distinct()
                         .toList(),
-                store.sources(LATEST));
+                store.sources(LATEST),
+                TOOLS.stream()
+                        .map(tool -> new Option(
+                                tool, Words.of("room", sheet.language()).text("tool." + tool)))
+                        .toList());
     }
 
     private static PaperOptions sections(Paper paper) {

@@ -67,8 +67,15 @@ public final class WritingView {
     ///
     /// @param names of those who sign often
     /// @param sources that are named often
-    public record Options(List<PaperOptions> papers, List<Option> roles, List<String> names, List<String> sources) {
+    /// @param tools words of the editor's buttons
+    public record Options(
+            List<PaperOptions> papers,
+            List<Option> roles,
+            List<String> names,
+            List<String> sources,
+            List<Option> tools) {
         public Options {
+            tools = List.copyOf(tools);
             papers = List.copyOf(papers);
             roles = List.copyOf(roles);
             names = List.copyOf(names);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Locale;
@@ -70,13 +71,16 @@ final class WriteGuard implements ContainerRequestFilter {
         }
     }
 
-    /// NUL cannot be looked up, and JSON of more than 2 MB is not even begun.
+    /// NUL cannot be looked up, and JSON of more than 2 MB is not even begun. Files have a limit of their own
+    /// (`quarkus.http.limits.max-body-size`).
     private void refuseUnreadable(ContainerRequestContext context) {
         // No other way leads a NUL through the address.
         if (request.uri().contains("%00")) {
             throw Refusal.of(ProblemType.MALFORMED, Problem.of(Problem.Kind.INVALID, "web.http.malformed"));
         }
-        if (context.getLength() > ApiJson.LARGEST_BODY) {
+        var type = context.getMediaType();
+        var files = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+        if (!files && context.getLength() > ApiJson.LARGEST_BODY) {
             throw Refusal.of(ProblemType.TOO_LARGE, Problem.of(Problem.Kind.INVALID, "web.http.too-large"));
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Looks {
     private static final String SITE = "css/site.css";
     private static final String PAPERS = "css/papers.css";
+    private static final String EDITOR = "js/editor.js";
 
     /// The files of the one bundle. The first says the order of the layers.
     private static final List<String> STYLES = List.of(
@@ -98,6 +99,12 @@ public final class Looks {
     /// What the writing room has besides.
     public static String writing() {
         return Assets.url("js/writing.island.js");
+    }
+
+    /// The editor of stories, or an empty text when this program was built without Node.js: stories are then written
+    /// as plain text.
+    public static String editor() {
+        return Assets.has(EDITOR) ? Assets.url(EDITOR) : "";
     }
 
     /// The script that runs before anything is drawn: so small that waiting for it is not seen.
