@@ -9,6 +9,7 @@ import broadsheet.story.StoryContent;
 import broadsheet.story.StoryImage;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a story must have before readers see it.
@@ -34,7 +35,7 @@ class ChecklistTest {
                 .toList();
     }
 
-    private static StoryImage image(String caption, String credit, String alt, LocalDate end) {
+    private static StoryImage image(String caption, String credit, String alt, @Nullable LocalDate end) {
         return new StoryImage("/media/a.jpg", caption, credit, alt, 1, 1, end);
     }
 

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 
 /// A paper, its people, and their browsers without script.
 @Singleton
@@ -55,16 +56,16 @@ public class DeskBed {
             var name = field.attr("name");
             var unchecked = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
             if (!name.isEmpty() && !unchecked) {
-                var chosen = field.select("option[selected]");
-                fields.put(
-                        name,
-                        !field.tagName().equals("select")
-                                ? field.val()
-                                : chosen.isEmpty()
-                                        ? field.select("option").first().val()
-                                        : chosen.first().val());
+                fields.put(name, field.tagName().equals("select") ? chosen(field) : field.val());
             }
         }
         return fields;
+    }
+
+    private static String chosen(Element select) {
+        var chosen = select.select("option[selected]");
+        return chosen.isEmpty()
+                ? select.select("option").eachAttr("value").getFirst()
+                : chosen.eachAttr("value").getFirst();
     }
 }
