@@ -31,7 +31,7 @@ final class MissBenchmark implements Benchmark {
     /// As long as all stories may take to be compared with each other in the background.
     private static final Duration COMPARED = Duration.ofMinutes(9);
 
-    /// Processor time for one page, by where it was spent, as in [Spent], and in PostgreSQL.
+    /// Processor time for one page, by where it was spent, as in [Threads.Spent], and in PostgreSQL.
     private record Cost(double making, double afterwards, double postgres, double compiling) {
         double all() {
             return making + postgres;
@@ -174,7 +174,7 @@ final class MissBenchmark implements Benchmark {
         var threads = Threads.millis(paper.pid());
         var postgres = paper.databaseMillis();
         ask(paper, pages);
-        var spent = Spent.since(threads, paper.pid());
+        var spent = Threads.Spent.since(threads, paper.pid());
         var database = paper.databaseMillis() - postgres;
         double many = pages.size();
         return new Cost(spent.making() / many, spent.afterwards() / many, database / many, spent.compiling() / many);

@@ -23,7 +23,7 @@ final class PagesBenchmark implements Benchmark {
     private static final Duration SHORT_PAUSE = Duration.ofMillis(120);
     private static final Pattern AUTHOR = Pattern.compile("rel=\"author\" href=\"(/author/[^\"]+)\"");
 
-    private record Cost(Spent spent, double postgres) {}
+    private record Cost(Threads.Spent spent, double postgres) {}
 
     @Override
     public Map<String, Object> run(List<String> arguments, PrintStream table) throws Exception {
@@ -101,6 +101,6 @@ final class PagesBenchmark implements Benchmark {
         if (answer.statusCode() != 200) {
             throw new Lacking(page + " answers " + answer.statusCode());
         }
-        return new Cost(Spent.since(before, paper.pid()), paper.databaseMillis() - postgres);
+        return new Cost(Threads.Spent.since(before, paper.pid()), paper.databaseMillis() - postgres);
     }
 }
