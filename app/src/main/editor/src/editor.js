@@ -41,6 +41,7 @@ export function edit(room, document_) {
   element.className = 'prose-frame';
   const place = document.createElement('div');
   element.append(place);
+  let tool = null;
   const editor = new Editor({
     element: place,
     injectCSS: false,
@@ -63,7 +64,7 @@ export function edit(room, document_) {
     }
     return found.length > 0;
   }
-  const tool = bar(editor, tools(room, room.words), room.words);
+  tool = bar(editor, tools(room, room.words), room.words);
   element.prepend(tool.element);
   tool.update();
   return {

@@ -40,6 +40,7 @@ public record StaffBar(String title, String who, String signOut, List<Link> link
         PICTURES("/newsroom/pictures", "nav.pictures", Permission.WRITE),
         LOG("/newsroom/log", "nav.log", Permission.SEE_UNPUBLISHED),
         MODERATION("/moderation/", "moderation.title", Permission.MODERATE),
+        SETTINGS("/newsroom/settings", "nav.settings", Permission.OPERATE),
         MAILBOX("/newsroom/mailbox", "mailbox.title", Permission.OPERATE);
 
         private final String href;

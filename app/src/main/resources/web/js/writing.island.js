@@ -4,6 +4,14 @@ const EVERY = 1000;
 const BEAT = 20000;
 const LATER = window.requestIdleCallback ?? ((work) => setTimeout(work, 50));
 
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
 class WritingRoom extends HTMLElement {
   connectedCallback() {
     this.form = this.closest('form');
@@ -196,13 +204,16 @@ class WritingRoom extends HTMLElement {
 
   // What this computer kept and no page was saved with: of a browser that died, or a network that was away.
   offerLocal() {
-    let local = null;
-    try {
-      local = JSON.parse(localStorage.getItem(this.key));
-    } catch {
+    // A new story that became this one.
+    if (this.story !== '0' && this.same(read('story-0')?.fields ?? { headline: null })) {
+      localStorage.removeItem('story-0');
+    }
+    const local = read(this.key);
+    if (!local) {
       return;
     }
-    if (!local || this.same(local.fields)) {
+    if (this.same(local.fields)) {
+      localStorage.removeItem(this.key);
       return;
     }
     const note = document.createElement('p');
@@ -220,7 +231,7 @@ class WritingRoom extends HTMLElement {
 
   same(fields) {
     const now = this.fields();
-    const ignored = ['version', 'body', 'editor'];
+    const ignored = ['version', 'body', 'editor', 'note'];
     return Object.keys(fields).every((name) => ignored.includes(name) || fields[name] === (now[name] ?? ''));
   }
 

@@ -120,7 +120,7 @@ final class FormReader {
     private Body body() {
         var document = fields.getOrDefault("document", "");
         try {
-            return fields.getOrDefault("editor", "").equals("document")
+            return FormBody.isDocument(fields)
                     ? BodyReading.document(document)
                     : Markup.read(fields.getOrDefault("body", ""));
         } catch (BodyProblem problem) {

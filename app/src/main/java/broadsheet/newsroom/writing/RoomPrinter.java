@@ -93,7 +93,7 @@ final class RoomPrinter {
                 shown.problems().stream().map(problem -> fault(sheet, problem)).toList(),
                 story == null ? 0 : story.id(),
                 story == null ? "" : story.status().code(),
-                shown.fields(),
+                FormBody.both(shown.fields()),
                 options.of(sheet, shown.staff()),
                 rows(shown.fields()),
                 story == null ? null : held(words, shown.staff(), story),
