@@ -11,6 +11,7 @@ import broadsheet.publication.Publications;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
+import broadsheet.tag.Tags;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,7 +122,10 @@ final class FeedMaker {
         var shows = new HashSet<Subject>();
         cards.forEach(card -> shows.add(new Subject.Item("story", card.id())));
         var oldest = cards.size() < ENTRIES ? Instant.MIN : cards.getLast().published();
-        shows.add(new Subject.Stretch(list.key(), Instant.MAX, oldest));
+        list.keys().forEach(key -> shows.add(new Subject.Stretch(key, Instant.MAX, oldest)));
+        if (list instanceof StoryList.OfTag(var tag, _)) {
+            shows.add(new Subject.Part(Tags.part(tag)));
+        }
         shows.add(new Subject.Part("papers"));
         return shows;
     }

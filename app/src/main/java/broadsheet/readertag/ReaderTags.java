@@ -5,6 +5,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.member.Member;
 import broadsheet.rules.StatementId;
 import broadsheet.text.Folding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public interface ReaderTags {
 
     Optional<ReaderTag> find(long id);
 
-    /// The stories that readers gave this tag, newest first, at most 500. One statement.
-    List<Long> stories(String tag);
+    /// The stories that readers gave a tag under one of these names, newest first, at most 500. One statement.
+    List<Long> stories(Collection<String> names);
 
     /// An editor agrees: readers see it at once.
     Outcome<ReaderTag> agree(long id, Actor by);

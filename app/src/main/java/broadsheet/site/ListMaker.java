@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of stories, newest first, page by page. Two statements, on a section's first page and for a tag three. Of
+/// Lists of stories, newest first, page by page. Two statements, on a section's first page three, for a tag four. Of
 /// stories that are
 /// the same, the newest stands on a page.
 @Singleton
@@ -39,10 +39,10 @@ final class ListMaker {
     private final Authors authors;
     private final TextMaker texts;
     private final Twins twins;
-    private final TaggedByReaders readers;
+    private final TagLists tags;
 
-    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins, TaggedByReaders readers) {
-        this.readers = readers;
+    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins, TagLists tags) {
+        this.tags = tags;
         this.twins = twins;
         this.sheets = sheets;
         this.stories = stories;
@@ -64,8 +64,13 @@ final class ListMaker {
     }
 
     MadePage tag(PageRequest request) {
-        var tag = request.variable("tag");
-        return list(request, new Asked(sheets.forHost(request), new StoryList.OfTag(tag), Views.tagPath(tag), tag));
+        var printed = request.variable("tag");
+        var list = tags.of(printed);
+        var path = Views.tagPath(list.tag());
+        // Whatever names a tag had lead to the one it has.
+        return list.tag().equals(printed)
+                ? list(request, new Asked(sheets.forHost(request), list, path, printed))
+                : MadePage.redirect(path);
     }
 
     /// Three statements: the author, the list, and the bylines of its stories.
@@ -88,7 +93,7 @@ final class ListMaker {
             return texts.notFound(sheet);
         }
         var slice = stories.list(asked.list, after, sheet.config().listSize());
-        sheet.shows().page(asked.list.key(), after, slice);
+        asked.list.keys().forEach(key -> sheet.shows().page(key, after, slice));
         var items = items(asked, after, slice);
         if (items.isEmpty() && asked.mustHaveStories()) {
             return asked.list instanceof StoryList.OfTag ? texts.emptyTag(sheet, asked.title) : texts.notFound(sheet);
@@ -97,22 +102,33 @@ final class ListMaker {
         sheets.count(items);
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, shown) : List.<StoryCard>of();
-        var rest = shown.stream().filter(card -> !leads.contains(card)).toList();
         var facts = asked.author == null ? null : new AuthorFacts(sheet, asked.author, whole(slice.items()));
         var view = new StoryPage(
                 sheet.frame(asked.head(after, facts), asked.section()),
                 asked.title,
-                facts == null ? null : facts.note(),
+                note(asked, facts),
+                after == null ? beside(asked, items) : List.of(),
                 leads.stream().map(sheet::card).toList(),
-                days(asked, rest),
+                days(asked, shown.stream().filter(card -> !leads.contains(card)).toList()),
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
     }
 
+    private @Nullable String note(Asked asked, @Nullable AuthorFacts facts) {
+        if (asked.list instanceof StoryList.OfTag tag) {
+            return tags.description(tag);
+        }
+        return facts == null ? null : facts.note();
+    }
+
+    private List<String> beside(Asked asked, List<StoryCard> cards) {
+        return asked.list instanceof StoryList.OfTag tag ? tags.beside(asked.sheet, tag, cards) : List.of();
+    }
+
     private List<StoryCard> items(Asked asked, @Nullable Cursor after, Slice<StoryCard> slice) {
-        return asked.list instanceof StoryList.OfTag(var tag)
-                ? readers.among(asked.sheet, tag, after, slice)
+        return asked.list instanceof StoryList.OfTag(_, var names)
+                ? tags.among(asked.sheet, names, after, slice)
                 : slice.items();
     }
 

@@ -16,6 +16,8 @@ import broadsheet.readertag.ReaderTagsChanged;
 import broadsheet.rules.RulesPublished;
 import broadsheet.site.picture.Pictures;
 import broadsheet.story.StoriesChanged;
+import broadsheet.tag.Tags;
+import broadsheet.tag.TagsChanged;
 import broadsheet.twin.Twins;
 import broadsheet.twin.TwinsChanged;
 import jakarta.annotation.Priority;
@@ -53,6 +55,12 @@ final class SiteChanges {
     void tags(@Observes @Priority(LATE) ReaderTagsChanged event) {
         cache.changed(
                 List.of(new Change.Item(Shows.STORY, event.story()), new Change.Part(ReaderTags.part(event.folded()))));
+    }
+
+    void names(@Observes @Priority(LATE) TagsChanged event) {
+        cache.changed(event.names().stream()
+                .<Change>map(name -> new Change.Part(Tags.part(name)))
+                .toList());
     }
 
     void nickname(@Observes @Priority(LATE) NicknameChanged event) {

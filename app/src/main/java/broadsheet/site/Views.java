@@ -69,6 +69,7 @@ public final class Views {
     /// A list of stories.
     ///
     /// @param note a line under the title, or null
+    /// @param beside tags that go with the tag whose list it is
     /// @param leads stories with teaser and picture above the list
     /// @param days the list, one part a day, newest first
     /// @param aside what else the paper has
@@ -77,6 +78,7 @@ public final class Views {
             Frame frame,
             String title,
             @Nullable String note,
+            List<String> beside,
             List<CardView> leads,
             List<Day> days,
             List<CardView> aside,

@@ -37,7 +37,7 @@ final class StoryListStore {
             case StoryList.Everything() -> everything(after, limit);
             case StoryList.OfPaper(var id) -> placed("l.paper_id = :key", id, after, limit);
             case StoryList.OfSection(var id) -> placed("l.section_id = :key", id, after, limit);
-            case StoryList.OfTag(var tag) -> tagged(tag, after, limit);
+            case StoryList.OfTag(_, var names) -> tagged(names, after, limit);
             case StoryList.OfAuthor(var id) -> signed(id, after, limit);
         };
     }
@@ -69,13 +69,19 @@ final class StoryListStore {
                 .list());
     }
 
-    private List<StoryCard> tagged(String tag, Cursor after, int limit) {
+    /// The newest of each name, so that no more is read than is shown; a story that has two of them stands once.
+    private List<StoryCard> tagged(List<String> names, Cursor after, int limit) {
         return database.use(handle -> handle.createQuery(CARD + """
-                        from story_tag l join story s on s.id = l.story_id
-                        where l.tag = :tag and l.published_at is not null
-                            and (l.published_at, l.story_id) < (:at, :id)
+                        from (
+                            select distinct newest.published_at, newest.story_id
+                            from unnest(:names) as wanted (tag) cross join lateral (
+                                select t.published_at, t.story_id from story_tag t
+                                where t.tag = wanted.tag and t.published_at is not null
+                                    and (t.published_at, t.story_id) < (:at, :id)
+                                order by t.published_at desc, t.story_id desc limit :limit) as newest
+                        ) as l join story s on s.id = l.story_id
                         """ + PAGE)
-                .bind("tag", tag)
+                .bindArray("names", String.class, names)
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", limit)

@@ -5,6 +5,9 @@ import broadsheet.kernel.Slice;
 import broadsheet.readertag.ReaderTags;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
+import broadsheet.story.StoryList;
+import broadsheet.tag.TagName;
+import broadsheet.tag.Tags;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -12,28 +15,52 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the stories that readers gave a tag among those that have it from the paper, each on the page where its time
-/// belongs.
+/// What the list of a tag has beside the paper's own stories: those that readers gave the tag, each on the page where
+/// its time belongs, what an editor wrote about the tag, and what goes with it.
 @Singleton
-final class TaggedByReaders {
+final class TagLists {
     private static final Comparator<StoryCard> NEWEST = Comparator.comparing(StoryCard::published)
             .thenComparingLong(StoryCard::id)
             .reversed();
 
-    private final ReaderTags tags;
-    private final Stories stories;
+    private static final int BESIDE = 8;
 
-    TaggedByReaders(ReaderTags tags, Stories stories) {
-        this.tags = tags;
+    private final ReaderTags readers;
+    private final Stories stories;
+    private final Tags tags;
+
+    TagLists(ReaderTags readers, Stories stories, Tags tags) {
+        this.readers = readers;
         this.stories = stories;
+        this.tags = tags;
+    }
+
+    /// The list to which a printed name leads.
+    StoryList.OfTag of(String printed) {
+        return tags.list(printed);
+    }
+
+    /// What an editor wrote about it, or null.
+    @Nullable
+    String description(StoryList.OfTag list) {
+        return tags.find(list.tag())
+                .map(TagName::description)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+    }
+
+    /// Tags that go with it in these stories. One statement.
+    List<String> beside(Sheet sheet, StoryList.OfTag list, List<StoryCard> cards) {
+        sheet.shows().part(Tags.part(list.tag()));
+        return tags.beside(list, stories.all(cards.stream().map(StoryCard::id).toList()), BESIDE);
     }
 
     /// One statement, and one more when readers gave the tag.
-    List<StoryCard> among(Sheet sheet, String tag, @Nullable Cursor after, Slice<StoryCard> papers) {
-        sheet.shows().part(ReaderTags.part(tag));
+    List<StoryCard> among(Sheet sheet, List<String> names, @Nullable Cursor after, Slice<StoryCard> papers) {
+        names.forEach(name -> sheet.shows().part(ReaderTags.part(name)));
         var known = papers.items().stream().map(StoryCard::id).collect(Collectors.toSet());
         var more = stories
-                .cards(tags.stories(tag).stream()
+                .cards(readers.stories(names).stream()
                         .filter(id -> !known.contains(id))
                         .toList())
                 .stream()

@@ -1,6 +1,8 @@
-package broadsheet.tag;
+package broadsheet.text;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,11 @@ final class Words {
             }
         }
         return words;
+    }
+
+    /// True for a word of the language.
+    static boolean isKnown(String folded) {
+        return CoreDictionary.contains(folded) || CustomDictionary.contains(folded);
     }
 
     /// True for what a word is made of: not for a space, a comma, a bracket.
@@ -44,6 +51,16 @@ final class Words {
         /// What may stand in a compound: no function word, no sign.
         boolean isPart() {
             return isNoun() || isLatin || kind.startsWith("v") || kind.startsWith("a") || kind.startsWith("b");
+        }
+
+        NameKind nameKind() {
+            if (kind.startsWith("nr")) {
+                return NameKind.PERSON;
+            }
+            if (kind.startsWith("ns")) {
+                return NameKind.PLACE;
+            }
+            return kind.startsWith("nt") || kind.startsWith("ni") ? NameKind.ORGANISATION : NameKind.TOPIC;
         }
     }
 
