@@ -40,7 +40,13 @@ class StoryListApi {
     private final CurrentStaff current;
     private final Answers answers;
 
-    StoryListApi(Stories stories, StoryPrinter printer, Parameters parameters, CurrentStaff current, Answers answers, Tags tags) {
+    StoryListApi(
+            Stories stories,
+            StoryPrinter printer,
+            Parameters parameters,
+            CurrentStaff current,
+            Answers answers,
+            Tags tags) {
         this.tags = tags;
         this.stories = stories;
         this.printer = printer;

@@ -123,8 +123,8 @@ final class FeedMaker {
         cards.forEach(card -> shows.add(new Subject.Item("story", card.id())));
         var oldest = cards.size() < ENTRIES ? Instant.MIN : cards.getLast().published();
         list.keys().forEach(key -> shows.add(new Subject.Stretch(key, Instant.MAX, oldest)));
-        if (list instanceof StoryList.OfTag(var tag, _)) {
-            shows.add(new Subject.Part(Tags.part(tag)));
+        if (list instanceof StoryList.OfTag tagged) {
+            shows.add(new Subject.Part(Tags.part(tagged.tag())));
         }
         shows.add(new Subject.Part("papers"));
         return shows;

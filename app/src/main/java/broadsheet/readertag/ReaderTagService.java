@@ -76,7 +76,8 @@ final class ReaderTagService implements ReaderTags {
         // Voices for all names of a tag count together, under the name that the house uses.
         var name = judge.nameInUse(tag);
         return judge.against(story.get(), tag)
-                .filter(_ -> name.equals(tag) || judge.against(story.get(), name).isPresent())
+                .filter(_ ->
+                        name.equals(tag) || judge.against(story.get(), name).isPresent())
                 .<Outcome<Proposal>>map(Outcome::refused)
                 .orElseGet(() -> database.transaction(() -> voice(story.get(), name, member)));
     }

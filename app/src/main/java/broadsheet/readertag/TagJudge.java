@@ -5,6 +5,7 @@ import broadsheet.screening.Screenings;
 import broadsheet.screening.TagDraft;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
+import broadsheet.tag.OwnWords;
 import broadsheet.tag.Tags;
 import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
@@ -43,8 +44,10 @@ final class TagJudge {
     private final Stories stories;
     private final Twins twins;
     private final Tags tags;
+    private final OwnWords words;
 
-    TagJudge(Screenings screenings, Stories stories, Twins twins, Tags tags) {
+    TagJudge(Screenings screenings, Stories stories, Twins twins, Tags tags, OwnWords words) {
+        this.words = words;
         this.tags = tags;
         this.screenings = screenings;
         this.stories = stories;
@@ -81,7 +84,7 @@ final class TagJudge {
                 content.body().plainText());
         return screenings
                 .of(story.place().paperId())
-                .tag(new TagDraft(tag, content.headline(), text, List.of()))
+                .tag(new TagDraft(tag, content.headline(), text, List.of(), words.dictionary()))
                 .findings()
                 .stream()
                 .findFirst()

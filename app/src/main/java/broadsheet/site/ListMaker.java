@@ -127,8 +127,8 @@ final class ListMaker {
     }
 
     private List<StoryCard> items(Asked asked, @Nullable Cursor after, Slice<StoryCard> slice) {
-        return asked.list instanceof StoryList.OfTag(_, var names)
-                ? tags.among(asked.sheet, names, after, slice)
+        return asked.list instanceof StoryList.OfTag tag
+                ? tags.among(asked.sheet, tag.names(), after, slice)
                 : slice.items();
     }
 

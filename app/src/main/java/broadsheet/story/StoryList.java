@@ -39,15 +39,15 @@ public sealed interface StoryList {
             case Everything() -> "latest";
             case OfPaper(var id) -> "paper:" + id;
             case OfSection(var id) -> "section:" + id;
-            case OfTag(var tag, _) -> "tag:" + tag;
+            case OfTag list -> "tag:" + list.tag;
             case OfAuthor(var id) -> "author:" + id;
         };
     }
 
     /// All names under which the page cache knows it: a tag has one for each of its names.
     default List<String> keys() {
-        return this instanceof OfTag(_, var names)
-                ? names.stream().map(name -> new OfTag(name).key()).toList()
+        return this instanceof OfTag list
+                ? list.names.stream().map(name -> new OfTag(name).key()).toList()
                 : List.of(key());
     }
 

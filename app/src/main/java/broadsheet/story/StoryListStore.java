@@ -37,7 +37,7 @@ final class StoryListStore {
             case StoryList.Everything() -> everything(after, limit);
             case StoryList.OfPaper(var id) -> placed("l.paper_id = :key", id, after, limit);
             case StoryList.OfSection(var id) -> placed("l.section_id = :key", id, after, limit);
-            case StoryList.OfTag(_, var names) -> tagged(names, after, limit);
+            case StoryList.OfTag tag -> tagged(tag.names(), after, limit);
             case StoryList.OfAuthor(var id) -> signed(id, after, limit);
         };
     }

@@ -1,8 +1,8 @@
 package broadsheet.tag;
 
-import broadsheet.text.Cut;
-import broadsheet.text.NameKind;
-import broadsheet.text.Vocabulary;
+import broadsheet.text.words.Cut;
+import broadsheet.text.words.NameKind;
+import broadsheet.text.words.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

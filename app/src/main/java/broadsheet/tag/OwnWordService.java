@@ -5,9 +5,9 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
-import broadsheet.text.Dictionary;
 import broadsheet.text.Folding;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.Dictionary;
+import broadsheet.text.words.NameKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,8 +27,7 @@ final class OwnWordService implements OwnWords {
     private final Outbox outbox;
     private final Clock clock;
 
-    OwnWordService(
-            Database database, WordStore store, TagStore tags, TagShelf shelf, Outbox outbox, Clock clock) {
+    OwnWordService(Database database, WordStore store, TagStore tags, TagShelf shelf, Outbox outbox, Clock clock) {
         this.database = database;
         this.store = store;
         this.tags = tags;
@@ -55,14 +54,19 @@ final class OwnWordService implements OwnWords {
                 || key.length() > LONGEST
                 || word.length() > LONGEST
                 || !key.codePoints().allMatch(OwnWordService::isPart)) {
-            return Outcome.refused(Problem.invalid(
-                    "tag.word", "/word", Integer.toString(SHORTEST), Integer.toString(LONGEST)));
+            return Outcome.refused(
+                    Problem.invalid("tag.word", "/word", Integer.toString(SHORTEST), Integer.toString(LONGEST)));
         }
         var put = new Word(word, kind, "editor");
         return database.transaction(() -> {
             store.put(key, put);
             var result = kind == null ? "" : kind.code();
-            tags.log(clock.instant().truncatedTo(ChronoUnit.MICROS), by, kind == null ? "no_word" : "word", word, result);
+            tags.log(
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    by,
+                    kind == null ? "no_word" : "word",
+                    word,
+                    result);
             told();
             return Outcome.done(put);
         });

@@ -2,8 +2,8 @@ package broadsheet.tag;
 
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Outcome;
-import broadsheet.text.Dictionary;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.Dictionary;
+import broadsheet.text.words.NameKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package broadsheet.tag;
 
-import broadsheet.text.Cut;
-import broadsheet.text.Dictionary;
 import broadsheet.text.Folding;
 import broadsheet.text.Phrases;
-import broadsheet.text.Vocabulary;
+import broadsheet.text.words.Cut;
+import broadsheet.text.words.Dictionary;
+import broadsheet.text.words.Vocabulary;
 
 /// How a word stands in a story.
 public enum Stands {

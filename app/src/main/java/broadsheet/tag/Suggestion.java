@@ -1,6 +1,6 @@
 package broadsheet.tag;
 
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,9 +1,9 @@
 package broadsheet.tag;
 
-import broadsheet.text.Dictionary;
 import broadsheet.text.Folding;
-import broadsheet.text.NameKind;
-import broadsheet.text.Vocabulary;
+import broadsheet.text.words.Dictionary;
+import broadsheet.text.words.NameKind;
+import broadsheet.text.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,8 +38,7 @@ final class TagBook implements TagNaming, Vocabulary {
             }
         }
         // After all folded names: what editors keep apart wins over what comes with the program.
-        oldestFirst.forEach(
-                tag -> tag.names().forEach(name -> groups.putIfAbsent(Aliases.BUILT_IN.group(name), tag)));
+        oldestFirst.forEach(tag -> tag.names().forEach(name -> groups.putIfAbsent(Aliases.BUILT_IN.group(name), tag)));
         words.forEach(word -> entries.add(new Dictionary.Entry(word.word(), word.kind())));
         dictionary = Dictionary.of(entries);
     }
@@ -62,7 +61,8 @@ final class TagBook implements TagNaming, Vocabulary {
     List<TagName> matching(String piece, int limit) {
         var key = Aliases.key(piece);
         return tags.stream()
-                .filter(tag -> tag.names().stream().anyMatch(name -> Aliases.key(name).contains(key)))
+                .filter(tag ->
+                        tag.names().stream().anyMatch(name -> Aliases.key(name).contains(key)))
                 .sorted(Comparator.comparing(tag -> !Aliases.key(tag.name()).startsWith(key)))
                 .limit(limit)
                 .toList();

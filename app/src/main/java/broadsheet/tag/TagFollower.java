@@ -10,7 +10,7 @@ import broadsheet.story.Story;
 import broadsheet.tag.WordStore.Learned;
 import broadsheet.tag.WordStore.Progress;
 import broadsheet.text.Folding;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package broadsheet.tag;
 
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names all that lead to it, this one first
 /// @param version counts every change
 public record TagName(
-        long id,
-        String name,
-        @Nullable NameKind kind,
-        String description,
-        List<String> names,
-        long version) {
+        long id, String name, @Nullable NameKind kind, String description, List<String> names, long version) {
     public TagName {
         names = List.copyOf(names);
     }

@@ -32,13 +32,7 @@ final class TagService implements Tags {
     private final Outbox outbox;
     private final Clock clock;
 
-    TagService(
-            Database database,
-            TagStore store,
-            TagShelf shelf,
-            TagHabits habits,
-            Outbox outbox,
-            Clock clock) {
+    TagService(Database database, TagStore store, TagShelf shelf, TagHabits habits, Outbox outbox, Clock clock) {
         this.database = database;
         this.store = store;
         this.shelf = shelf;
@@ -159,7 +153,8 @@ final class TagService implements Tags {
             store.lead(name, Aliases.key(name), apart);
             store.touch(tag.id());
             log(by, "split", tag.name(), name);
-            return told(tag, Set.of(name)).then(_ -> Outcome.done(store.find(apart).orElseThrow()));
+            return told(tag, Set.of(name))
+                    .then(_ -> Outcome.done(store.find(apart).orElseThrow()));
         });
     }
 

@@ -2,7 +2,7 @@ package broadsheet.tag;
 
 import broadsheet.kernel.Actor;
 import broadsheet.platform.db.Database;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,14 +70,10 @@ final class TagStore {
 
     /// A name that leads somewhere else until now leads here afterwards.
     void lead(String name, String key, long tag) {
-        database.use(handle -> handle.execute(
-                """
+        database.use(handle -> handle.execute("""
                 insert into tag_form (name, key, tag_id) values (?, ?, ?)
                 on conflict (name) do update set tag_id = excluded.tag_id
-                """,
-                name,
-                key,
-                tag));
+                """, name, key, tag));
     }
 
     void update(long id, Tags.Edit edit) {

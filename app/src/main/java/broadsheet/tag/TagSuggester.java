@@ -1,16 +1,12 @@
 package broadsheet.tag;
 
-import broadsheet.tag.Evidence.Form;
-import broadsheet.text.Cut;
 import broadsheet.text.Folding;
-import broadsheet.text.Vocabulary;
-import java.util.ArrayList;
+import broadsheet.text.words.Keywords;
+import broadsheet.text.words.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Suggests tags, and learns from those that editors chose. Not for several threads.
@@ -28,25 +24,11 @@ public final class TagSuggester {
     /// Words and names that the story is about, the best first, at most this many: whole ones, each under one name, and
     /// none that the story only uses in passing.
     public List<Suggestion> suggest(String headline, String text, int limit) {
-        var cut = Cut.of(headline + "\n" + text, known);
-        var found = new LinkedHashMap<String, Evidence>();
-        for (var candidate : cut.candidates()) {
-            var printed = cut.printed(candidate);
-            found.computeIfAbsent(naming.group(printed), group -> new Evidence(naming.name(group)))
-                    .add(candidate, new Form(printed, cut.folded(candidate)), headline.length());
-        }
-        return best(cut, found, limit);
-    }
-
-    private List<Suggestion> best(Cut cut, Map<String, Evidence> found, int limit) {
-        var all = new ArrayList<Suggestion>();
-        for (var evidence : found.values()) {
-            if (!evidence.isInPassing()) {
-                all.add(evidence.suggestion(cut.folded(), known));
-            }
-        }
-        all.sort(Comparator.comparingDouble(Suggestion::score).reversed());
-        return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+        return Keywords.of(headline, text, known, naming::group).stream()
+                .map(keyword -> new Evidence(keyword, naming.name(keyword.group()), known).suggestion())
+                .sorted(Comparator.comparingDouble(Suggestion::score).reversed())
+                .limit(limit)
+                .toList();
     }
 
     /// Remembers what the editor of a story chose; a word that stood in it and was not chosen counts against it.

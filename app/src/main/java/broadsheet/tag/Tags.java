@@ -4,7 +4,7 @@ import broadsheet.kernel.Actor;
 import broadsheet.kernel.Outcome;
 import broadsheet.story.Story;
 import broadsheet.story.StoryList;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -21,9 +21,9 @@ public final class Folding {
         return new String(folded);
     }
 
-    /// A text in which [#fold] works character by character: characters that become several or none, or that join
+    /// A text in which folding works character by character: characters that become several or none, or that join
     /// with their neighbours, are resolved. Most texts are so already and returned as they are.
-    static String simple(String text) {
+    public static String simple(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isComplex(text.charAt(i))) {
                 return resolved(text);

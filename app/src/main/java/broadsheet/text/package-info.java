@@ -1,4 +1,4 @@
-/// Chinese and English text: where it may be cut, how it is compared and counted, what is a word or a name in it.
+/// Chinese and English text: where it may be cut, how it is compared and counted.
 ///
 /// Level 0. Pure functions; knows no framework.
 @NullMarked

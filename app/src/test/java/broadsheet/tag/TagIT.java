@@ -61,7 +61,7 @@ class TagIT {
 
     private Paper paper;
     private Reader reader;
-    private String email;
+    private String email = "";
 
     @BeforeEach
     void aPaper() {
@@ -95,8 +95,12 @@ class TagIT {
         var draft =
                 stories.create(StoryDraft.in(place, content), Samples.EDITOR).orThrow();
         var story = stories.publish(draft.id(), draft.version(), Samples.EDITOR).orThrow();
-        Eventually.within(SOON, () -> List.of(printed).stream()
-                .allMatch(tag -> tags.find(tag).filter(one -> one.names().contains(tag)).isPresent()));
+        Eventually.within(
+                SOON,
+                () -> List.of(printed).stream()
+                        .allMatch(tag -> tags.find(tag)
+                                .filter(one -> one.names().contains(tag))
+                                .isPresent()));
         return story;
     }
 
@@ -120,12 +124,18 @@ class TagIT {
         assertThat(reader.get(path(other) + "/feed.xml").statusCode()).isEqualTo(308);
         Eventually.within(
                 SOON,
-                () -> reader.page(path(word)).select("a[href=/story/" + two.id() + "]").size() > 0);
+                () -> reader.page(path(word))
+                                .select("a[href=/story/" + two.id() + "]")
+                                .size()
+                        > 0);
         var page = reader.page(path(word));
         assertThat(page.select("a[href=/story/" + one.id() + "]")).isNotEmpty();
         assertThat(page.select("nav.tags a").eachText()).contains("港務").doesNotContain(word, other);
         assertThat(reader.get(path(word) + "/feed.xml").body()).contains("第一則", "第二則");
-        assertThat(new ApiClient(site).get("/api/stories?tag=" + path(other).substring(5)).json().at("/items"))
+        assertThat(new ApiClient(site)
+                        .get("/api/stories?tag=" + path(other).substring(5))
+                        .json()
+                        .at("/items"))
                 .hasSize(2);
     }
 
@@ -157,19 +167,23 @@ class TagIT {
         published("一", "內文一。", one);
         var story = published("二", "內文二。", two);
         var editor = signedIn(Role.EDITOR);
-        assertThat(editor.post(api(two) + "/merge", "{\"into\":\"%s\"}".formatted(two)).text("/errors/0/code"))
+        assertThat(editor.post(api(two) + "/merge", "{\"into\":\"%s\"}".formatted(two))
+                        .text("/errors/0/code"))
                 .isEqualTo("tag.same");
         assertThat(editor.post(api(two) + "/merge", "{\"into\":\"沒有這個\"}").status())
                 .isEqualTo(422);
-        assertThat(editor.post(api(two) + "/merge", "{\"into\":\"%s\"}".formatted(one)).status())
+        assertThat(editor.post(api(two) + "/merge", "{\"into\":\"%s\"}".formatted(one))
+                        .status())
                 .isEqualTo(200);
         Eventually.within(SOON, () -> reader.get(path(two)).statusCode() == 308);
         assertThat(reader.page(path(one)).select("a[href=/story/" + story.id() + "]"))
                 .isNotEmpty();
-        assertThat(tags.changes(20)).anyMatch(change -> change.action().equals("merge")
-                && change.subject().equals(two)
-                && change.result().equals(one));
-        assertThat(editor.post(api(one) + "/split", "{\"name\":\"%s\"}".formatted(two)).status())
+        assertThat(tags.changes(20))
+                .anyMatch(change -> change.action().equals("merge")
+                        && change.subject().equals(two)
+                        && change.result().equals(one));
+        assertThat(editor.post(api(one) + "/split", "{\"name\":\"%s\"}".formatted(two))
+                        .status())
                 .isEqualTo(200);
         Eventually.within(SOON, () -> reader.get(path(two)).statusCode() == 200);
     }
@@ -180,9 +194,11 @@ class TagIT {
         published("夜市", "夜市重開。", tag);
         var reporter = signedIn(Role.REPORTER);
         assertThat(reporter.put(api(tag), "{\"name\":\"別的\"}").status()).isEqualTo(403);
-        assertThat(reporter.put("/api/words/" + path("鯨港").substring(5), "{\"kind\":\"place\"}").status())
+        assertThat(reporter.put("/api/words/" + path("鯨港").substring(5), "{\"kind\":\"place\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(new ApiClient(site).put(api(tag), "{\"name\":\"別的\"}").status()).isEqualTo(401);
+        assertThat(new ApiClient(site).put(api(tag), "{\"name\":\"別的\"}").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -196,10 +212,11 @@ class TagIT {
         assertThat(stored.text("/items/" + place + "/kind")).isEqualTo("organisation");
         assertThat(stored.text("/items/" + place + "/reason")).contains("2 次");
         var draft = reporter.post(
-                "/api/tags/suggestions",
-                "{\"headline\":\"央行升息半碼\",\"text\":\"央行今天宣布升息半碼。\",\"tags\":[\"升息\"]}");
+                "/api/tags/suggestions", "{\"headline\":\"央行升息半碼\",\"text\":\"央行今天宣布升息半碼。\",\"tags\":[\"升息\"]}");
         assertThat(draft.json().findValuesAsText("tag")).contains("央行").doesNotContain("升息");
-        assertThat(new ApiClient(site).get("/api/stories/" + story.id() + "/suggested-tags").status())
+        assertThat(new ApiClient(site)
+                        .get("/api/stories/" + story.id() + "/suggested-tags")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -211,7 +228,8 @@ class TagIT {
         var word = "/api/words/" + path("甲乙丙雲端").substring(5);
         assertThat(editor.put(word, "{\"kind\":\"organisation\"}").status()).isEqualTo(200);
         assertThat(words.dictionary().has("甲乙丙云端")).isTrue();
-        assertThat(editor.put("/api/words/" + path("！").substring(5), "{\"kind\":\"topic\"}").text("/errors/0/code"))
+        assertThat(editor.put("/api/words/" + path("！").substring(5), "{\"kind\":\"topic\"}")
+                        .text("/errors/0/code"))
                 .isEqualTo("tag.word");
         assertThat(editor.delete(word).status()).isEqualTo(204);
         assertThat(words.dictionary().has("甲乙丙云端")).isFalse();

@@ -2,8 +2,8 @@ package broadsheet.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.text.Dictionary;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.Dictionary;
+import broadsheet.text.words.NameKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.tag.OwnWords;
 import broadsheet.tag.Tags;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

@@ -19,7 +19,7 @@ import broadsheet.tag.OwnWords;
 import broadsheet.tag.Suggestion;
 import broadsheet.tag.TagName;
 import broadsheet.tag.Tags;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -69,7 +69,9 @@ final class WordsPrinter {
                 problems.stream().map(problem -> sentence(sheet, problem)).toList(),
                 kinds(words),
                 tags.matching(query, MOST_TAGS).stream().map(WordsPrinter::tag).toList(),
-                own.list(query, MOST_WORDS).stream().map(word -> word(words, word)).toList(),
+                own.list(query, MOST_WORDS).stream()
+                        .map(word -> word(words, word))
+                        .toList(),
                 untagged(sheet, words, staff),
                 changes(sheet, words));
         var status = problems.isEmpty() ? 200 : 422;
@@ -85,8 +87,7 @@ final class WordsPrinter {
     }
 
     private static List<Choice> kinds(Words words) {
-        return Stream.concat(
-                        Stream.of(""), Arrays.stream(NameKind.values()).map(NameKind::code))
+        return Stream.concat(Stream.of(""), Arrays.stream(NameKind.values()).map(NameKind::code))
                 .map(code -> new Choice(code, kind(words, code)))
                 .toList();
     }

@@ -61,8 +61,7 @@ class SuggestionApi {
             responseCode = "200",
             description = "At most 12",
             content = @Content(schema = @Schema(implementation = TagJson.Suggestions.class)))
-    public Response ofStory(
-            @RestPath long id, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+    public Response ofStory(@RestPath long id, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var _ = staff.staff();
         var story = stories.find(id)
                 .filter(found ->

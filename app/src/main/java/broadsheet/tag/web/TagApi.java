@@ -7,7 +7,7 @@ import broadsheet.kernel.Problem;
 import broadsheet.platform.web.Refusal;
 import broadsheet.tag.TagName;
 import broadsheet.tag.Tags;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;

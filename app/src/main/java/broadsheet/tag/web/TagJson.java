@@ -4,7 +4,7 @@ import broadsheet.kernel.Words;
 import broadsheet.tag.OwnWords;
 import broadsheet.tag.Suggestion;
 import broadsheet.tag.TagName;
-import broadsheet.text.NameKind;
+import broadsheet.text.words.NameKind;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,10 +44,14 @@ final class TagJson {
     record Tag(
             @Schema(description = "The name in use") String name,
 
-            @Schema(enumeration = {"person", "place", "organisation", "topic"}, nullable = true) @Nullable
+            @Schema(
+                    enumeration = {"person", "place", "organisation", "topic"},
+                    nullable = true)
+            @Nullable
             String kind,
 
-            @Schema(description = "A paragraph for readers, or empty") String description,
+            @Schema(description = "A paragraph for readers, or empty")
+            String description,
 
             @Schema(description = "All names that lead to it, the one in use first")
             List<String> names,
@@ -61,7 +65,10 @@ final class TagJson {
     record Edit(
             @Nullable String name,
 
-            @Schema(enumeration = {"person", "place", "organisation", "topic"}, nullable = true) @Nullable
+            @Schema(
+                    enumeration = {"person", "place", "organisation", "topic"},
+                    nullable = true)
+            @Nullable
             String kind,
 
             @Schema(description = "At most 600 characters") @Nullable
@@ -98,7 +105,9 @@ final class TagJson {
             @Schema(description = "How often it stands there as a word of its own")
             int times) {}
 
-    @Schema(name = "SuggestionDraft", requiredProperties = {"headline", "text"})
+    @Schema(
+            name = "SuggestionDraft",
+            requiredProperties = {"headline", "text"})
     record Draft(
             @Nullable String headline,
 

@@ -1,4 +1,4 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
 /// A stretch of a text that is a word, a name or a phrase of its own.
 ///

@@ -1,5 +1,6 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
+import broadsheet.text.Folding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

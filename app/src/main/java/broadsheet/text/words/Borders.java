@@ -1,5 +1,6 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
+import broadsheet.text.Phrases;
 import java.util.BitSet;
 import java.util.List;
 

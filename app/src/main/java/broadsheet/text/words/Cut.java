@@ -1,6 +1,7 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
-import broadsheet.text.Candidate.Source;
+import broadsheet.text.Folding;
+import broadsheet.text.words.Candidate.Source;
 import java.util.ArrayList;
 import java.util.List;
 

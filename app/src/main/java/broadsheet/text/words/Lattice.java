@@ -1,4 +1,4 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
 import java.util.Arrays;
 import java.util.List;

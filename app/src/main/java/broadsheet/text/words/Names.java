@@ -1,6 +1,6 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
-import broadsheet.text.Candidate.Source;
+import broadsheet.text.words.Candidate.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
+import broadsheet.text.Folding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

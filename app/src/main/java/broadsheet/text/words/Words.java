@@ -1,4 +1,4 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.CoreDictionary;

@@ -1,8 +1,9 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import broadsheet.text.Folding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

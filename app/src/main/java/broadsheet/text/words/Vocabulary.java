@@ -1,4 +1,4 @@
-package broadsheet.text;
+package broadsheet.text.words;
 
 import org.jspecify.annotations.Nullable;
 
