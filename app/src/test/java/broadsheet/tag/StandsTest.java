@@ -35,7 +35,7 @@ class StandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"股票, 七股票亭施工封閉", "德國, 賴清德國慶演說", "宜蘭, 侯友宜蘭花展致詞", "輝達, 李登輝達成協議", "國有企業, 中華民國有企業改革"})
+    @CsvSource({"股票, 七股票亭施工封閉", "德國, 賴清德國慶演說", "宜蘭, 侯友宜蘭花展致詞", "輝達, 李登輝達成協議", "燦爛, 鄭文燦爛笑容"})
     void aPieceOfANameIsNoWord(String piece, String headline) {
         assertThat(Stands.of(piece, headline, "")).isEqualTo(Stands.AS_PIECE);
     }

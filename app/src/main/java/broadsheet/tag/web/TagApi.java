@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Tags")
 class TagApi {
     private static final int MOST = 50;
+    private static final int LONGEST_HEADLINE = 400;
+    private static final int LONGEST_TEXT = 200_000;
+    private static final int MOST_TAGS = 50;
 
     private final Tags tags;
+    private final SuggestionPrinter suggestions;
     private final CurrentStaff staff;
 
-    TagApi(Tags tags, CurrentStaff staff) {
+    TagApi(Tags tags, SuggestionPrinter suggestions, CurrentStaff staff) {
+        this.suggestions = suggestions;
         this.tags = tags;
         this.staff = staff;
     }
@@ -118,6 +125,32 @@ class TagApi {
     public Response split(@RestPath String tag, TagJson.@Nullable Split body) {
         var name = Objects.requireNonNullElse(Refusal.required(body).name(), "");
         return stored(Refusal.unwrap(tags.split(tag, name, staff.staff().actor())));
+    }
+
+    @POST
+    @Path("/suggestions")
+    @Needs(Permission.WRITE)
+    @Operation(operationId = "suggestTags", summary = "While writing: tags for a text that is not stored yet")
+    @APIResponse(
+            responseCode = "200",
+            description = "At most 12; nothing is stored",
+            content = @Content(schema = @Schema(implementation = TagJson.Suggestions.class)))
+    public Response ofDraft(
+            TagJson.@Nullable Draft body, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        var draft = Refusal.required(body);
+        var headline = Objects.requireNonNullElse(draft.headline(), "");
+        var text = Objects.requireNonNullElse(draft.text(), "");
+        var own = Objects.requireNonNullElse(draft.tags(), List.<String>of());
+        if (headline.length() > LONGEST_HEADLINE) {
+            throw Refusal.of(Problem.invalid("tag.draft", "/headline", Integer.toString(LONGEST_HEADLINE)));
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Refusal.of(Problem.invalid("tag.draft", "/text", Integer.toString(LONGEST_TEXT)));
+        }
+        if (own.size() > MOST_TAGS) {
+            throw Refusal.of(Problem.invalid("tag.draft", "/tags", Integer.toString(MOST_TAGS)));
+        }
+        return suggestions.print(headline, text, own, language);
     }
 
     static @Nullable NameKind kind(@Nullable String code) {
