@@ -20,6 +20,7 @@ public final class Main {
             "fresh", new FreshBenchmark(),
             "import", new ImportBenchmark(),
             "comments", new CommentsBenchmark(),
+            "related", new RelatedBenchmark(),
             "screenshots", new Screenshots()));
 
     private Main() {}
