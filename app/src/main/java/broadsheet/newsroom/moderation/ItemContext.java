@@ -32,14 +32,17 @@ final class ItemContext {
     private final Decisions decisions;
     private final Comments comments;
     private final ScreeningRecords screening;
+    private final Surroundings surroundings;
 
     ItemContext(
             Reports reports,
             Statements statements,
             Decisions decisions,
             Comments comments,
-            ScreeningRecords screening) {
+            ScreeningRecords screening,
+            Surroundings surroundings) {
         this.screening = screening;
+        this.surroundings = surroundings;
         this.reports = reports;
         this.statements = statements;
         this.decisions = decisions;
@@ -55,6 +58,7 @@ final class ItemContext {
                     .flatMap(decisions::keptUntil)
                     .ifPresent(until -> facts.add(new Fact(
                             words.text("keep.until"), sheet.dates().full(until).text())));
+            facts.addAll(surroundings.of(words, exhibit));
         }
         facts.add(new Fact(words.text("item.why"), QueuePrinter.why(words, item)));
         facts.add(new Fact(
@@ -133,11 +137,12 @@ final class ItemContext {
 
     List<Fact> standing(Sheet sheet, Words words, @Nullable Exhibit exhibit) {
         var member = exhibit == null ? null : exhibit.member();
-        return member == null
-                ? List.of()
-                : statements.ofMember(member).stream()
-                        .map(one -> statement(sheet, words, one))
-                        .toList();
+        if (exhibit == null || member == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<>(surroundings.author(sheet, words, exhibit));
+        statements.ofMember(member).forEach(one -> facts.add(statement(sheet, words, one)));
+        return facts;
     }
 
     private static Fact statement(Sheet sheet, Words words, Statement statement) {
