@@ -51,12 +51,11 @@ final class Surroundings {
     List<Fact> author(Sheet sheet, Words words, Exhibit exhibit) {
         return Optional.ofNullable(exhibit.member()).flatMap(members::find).stream()
                 .flatMap(member -> List.of(
-                                new Fact(
-                                        words.text("author.since"),
-                                        sheet.dates().dayOf(member.since()).text()),
-                                new Fact(
-                                        words.text("author.written"), Long.toString(comments.written(member.id()))),
-                                new Fact(words.text("author.may"), may(sheet, words, member)))
+                        new Fact(
+                                words.text("author.since"),
+                                sheet.dates().dayOf(member.since()).text()),
+                        new Fact(words.text("author.written"), Long.toString(comments.written(member.id()))),
+                        new Fact(words.text("author.may"), may(sheet, words, member)))
                         .stream())
                 .toList();
     }
@@ -64,7 +63,8 @@ final class Surroundings {
     private static String may(Sheet sheet, Words words, Member member) {
         return member.standing() instanceof Standing.Suspended suspended
                 ? words.text(
-                        "author.suspended", sheet.dates().full(suspended.until()).text())
+                        "author.suspended",
+                        sheet.dates().full(suspended.until()).text())
                 : words.text("author." + member.standing().code());
     }
 }
