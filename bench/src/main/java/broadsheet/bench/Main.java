@@ -1,5 +1,6 @@
 package broadsheet.bench;
 
+import broadsheet.bench.queue.QueueBenchmark;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,16 @@
-package broadsheet.bench;
+package broadsheet.bench.queue;
 
 import broadsheet.platform.db.DatabaseAccess;
 import broadsheet.platform.db.DatabaseServer;
 import broadsheet.text.Fingerprint;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// The PostgreSQL of a running paper: reported comments by the hundred thousand, and who moderates
 /// them.
@@ -124,26 +126,11 @@ final class QueueDatabase implements AutoCloseable {
 
     private static List<Long> report(Connection connection, long paper, List<Row> rows) throws SQLException {
         try (var insert = connection.prepareStatement(FILL)) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::story).toArray()));
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::member).toArray()));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Row::text).toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", rows.stream().map(Row::bands).toArray()));
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::sim).toArray()));
+            array(insert, 1, "bigint", rows, Row::story);
+            array(insert, 2, "bigint", rows, Row::member);
+            array(insert, 3, "text", rows, Row::text);
+            array(insert, 4, "text", rows, Row::bands);
+            array(insert, 5, "bigint", rows, Row::sim);
             insert.setLong(6, paper);
             insert.setLong(7, paper);
             try (var made = insert.executeQuery()) {
@@ -154,6 +141,13 @@ final class QueueDatabase implements AutoCloseable {
                 return items;
             }
         }
+    }
+
+    private static void array(
+            PreparedStatement insert, int place, String type, List<Row> rows, Function<Row, Object> column)
+            throws SQLException {
+        var values = rows.stream().map(column).toArray();
+        insert.setArray(place, insert.getConnection().createArrayOf(type, values));
     }
 
     @Override

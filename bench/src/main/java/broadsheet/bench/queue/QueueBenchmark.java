@@ -1,5 +1,9 @@
-package broadsheet.bench;
+package broadsheet.bench.queue;
 
+import broadsheet.bench.Benchmark;
+import broadsheet.bench.Lacking;
+import broadsheet.bench.Paper;
+import broadsheet.bench.Tools;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,7 +25,7 @@ import java.util.stream.IntStream;
 
 /// `queue`: how long the moderators' queue takes to open, with 100 open items in one paper and
 /// 100,000 in another, in turn; and how long one decision over 1,000 items takes beside them.
-final class QueueBenchmark implements Benchmark {
+public final class QueueBenchmark implements Benchmark {
     private static final int FEW = 100;
     private static final int MANY = 100_000;
     private static final int BULK = 1000;
