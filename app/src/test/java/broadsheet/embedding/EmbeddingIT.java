@@ -63,7 +63,8 @@ class EmbeddingIT {
         assertThat(read - before).isEqualTo(2);
         assertThat(embeddings.near(one.id(), List.of(far.id()), 1))
                 .containsOnlyKeys(other.id(), far.id())
-                .satisfies(near -> assertThat(near.getOrDefault(other.id(), 0.0)).isGreaterThan(near.getOrDefault(far.id(), 0.0)));
+                .satisfies(near ->
+                        assertThat(near.getOrDefault(other.id(), 0.0)).isGreaterThan(near.getOrDefault(far.id(), 0.0)));
         assertThat(embeddings.state().vectors()).isGreaterThanOrEqualTo(3);
 
         var changed = StoryDraft.in(

@@ -50,8 +50,7 @@ class VectorShelfTest {
         shelf.put(1, vector(new float[] {1, 2}));
         assertThat(shelf.near(vector(random(new Random(1), ZERO, 1)), 3, _ -> true))
                 .isEmpty();
-        assertThat(vector(new float[] {1, 2}).cosine(vector(new float[] {1})))
-                .isZero();
+        assertThat(vector(new float[] {1, 2}).cosine(vector(new float[] {1}))).isZero();
     }
 
     private static float[] random(Random random, float[] near, float spread) {

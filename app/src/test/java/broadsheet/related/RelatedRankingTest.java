@@ -61,7 +61,12 @@ class RelatedRankingTest {
             shelf.put(stories);
             var all = stories.stream().collect(Collectors.toMap(Story::id, Function.identity()));
             var finder = new RelatedFinder(
-                    shelf, Meanings.NONE, ids -> ids.stream().map(id -> Objects.requireNonNull(all.get(id))).toList(), _ -> twins);
+                    shelf,
+                    Meanings.NONE,
+                    ids -> ids.stream()
+                            .map(id -> Objects.requireNonNull(all.get(id)))
+                            .toList(),
+                    _ -> twins);
             return finder.find(stories.getFirst(), null, 6);
         }
     }

@@ -71,7 +71,10 @@ class TwinForms {
                             request,
                             story,
                             desk.choose(
-                                    story.id(), other.id(), choice, current.staff().actor()));
+                                    story.id(),
+                                    other.id(),
+                                    choice,
+                                    current.staff().actor()));
                 }))
                 .orElseGet(() -> to("/newsroom/"));
     }

@@ -42,7 +42,12 @@ final class TwinPrinter {
     private final RelatedDesk related;
 
     TwinPrinter(
-            Sheets sheets, Publications publications, Stories stories, Twins twins, TwinDesk desk, RelatedDesk related) {
+            Sheets sheets,
+            Publications publications,
+            Stories stories,
+            Twins twins,
+            TwinDesk desk,
+            RelatedDesk related) {
         this.sheets = sheets;
         this.publications = publications;
         this.stories = stories;

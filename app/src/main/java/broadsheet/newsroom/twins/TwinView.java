@@ -46,10 +46,5 @@ public final class TwinView {
     /// The check of the whole archive.
     ///
     /// @param when of the last one, or null before the first
-    public record Check(
-            Frame frame,
-            Words words,
-            @Nullable PrintedTime when,
-            List<String> lines,
-            List<Pick> dead) {}
+    public record Check(Frame frame, Words words, @Nullable PrintedTime when, List<String> lines, List<Pick> dead) {}
 }
