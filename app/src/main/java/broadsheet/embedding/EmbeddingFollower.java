@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// Makes the vector of every story that is stored, once for each text, on whichever node comes first.
 @Singleton
@@ -44,14 +46,16 @@ final class EmbeddingFollower {
     }
 
     /// Makes some of the vectors that are missing; false when none are, another node is at it, or there is no model.
-    boolean step() {
+    ///
+    /// @param made hears whose vectors they are; they are not committed yet
+    boolean step(Consumer<Set<Long>> made) {
         if (!keeper.isOn() || keeper.isFailing()) {
             return false;
         }
-        return following.step(this::take);
+        return following.step(some -> take(some, made));
     }
 
-    private void take(List<Story> some) {
+    private void take(List<Story> some, Consumer<Set<Long>> made) {
         var texts = new LinkedHashMap<Long, String>();
         some.forEach(story -> texts.put(story.id(), StoryText.of(story.content())));
         var before = store.hashes(texts.keySet());
@@ -66,6 +70,7 @@ final class EmbeddingFollower {
             makeMissing(texts, changed);
             store.putStories(changed);
             outbox.append(new StoriesEmbedded(changed.keySet()));
+            made.accept(changed.keySet());
         }
     }
 

@@ -57,13 +57,13 @@ final class EmbeddingService implements Embeddings {
 
     @Override
     public void catchUp() {
-        while (shelve() || follower.step()) {
+        while (shelve() || follower.step(changed::addAll)) {
             // until nothing waits
         }
     }
 
     private boolean step() {
-        var more = shelve() || follower.step();
+        var more = shelve() || follower.step(changed::addAll);
         if (!more) {
             keeper.closeWhenIdle();
         }

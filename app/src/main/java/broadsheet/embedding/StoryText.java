@@ -17,20 +17,27 @@ public final class StoryText {
     }
 
     private static String of(String headline, Body body) {
+        var text = body.plainText();
+        var lead = lead(text, SHORT_LINE);
+        return headline + "\n" + (lead.isEmpty() ? lead(text, 0) : lead);
+    }
+
+    /// The beginning of a text, from the first line on that is at least so long.
+    private static String lead(String text, int shortest) {
         var lead = new StringBuilder();
-        for (var line : body.plainText().split("\\R", -1)) {
-            var text = line.strip();
+        for (var line : text.split("\\R", -1)) {
+            var stripped = line.strip();
             if (lead.length() >= LEAD) {
                 break;
             }
-            if (lead.length() > 0 || text.length() >= SHORT_LINE) {
-                lead.append(text);
+            if (lead.length() > 0 || stripped.length() >= shortest) {
+                lead.append(stripped);
             }
         }
         int end = Math.min(LEAD, lead.length());
         while (end > 0 && end < lead.length() && Character.isLowSurrogate(lead.charAt(end))) {
             end--;
         }
-        return headline + "\n" + lead.substring(0, end);
+        return lead.substring(0, end);
     }
 }

@@ -20,6 +20,8 @@ public final class EventJudge {
     private static final double SAME_WORDS_AND_NUMBERS = 0.17;
     private static final double SAME_AFTERWARDS = 0.4;
     private static final double NUMBERS = 0.6;
+    /// Fewer pairs than a sentence has tell nothing.
+    private static final int LEAST = 15;
 
     private EventJudge() {}
 
@@ -58,7 +60,7 @@ public final class EventJudge {
         private double inCommon(Account other) {
             var fewer = pairs.size() <= other.pairs.size() ? this : other;
             var more = fewer == this ? other : this;
-            return fewer.pairs.isEmpty()
+            return fewer.pairs.size() < LEAST
                     ? 0
                     : fewer.pairs.stream().filter(more.pairs::contains).count() / (double) fewer.pairs.size();
         }

@@ -86,11 +86,17 @@ final class RelatedFollower {
             var read = new HashMap<Long, Story>();
             stories.all(rows.stream().map(Row::story).toList()).forEach(story -> read.put(story.id(), story));
             var changed = new HashSet<Long>();
+            var gone = new HashSet<Long>();
             for (var row : rows) {
                 var story = read.get(row.story());
-                if (story != null && find(row, story)) {
+                if (story == null || !story.status().listed()) {
+                    gone.add(row.story());
+                } else if (find(row, story)) {
                     changed.add(row.story());
                 }
+            }
+            if (!gone.isEmpty()) {
+                store.remove(gone);
             }
             if (!changed.isEmpty()) {
                 outbox.append(new RelatedChanged(changed));

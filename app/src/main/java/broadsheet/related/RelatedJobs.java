@@ -63,10 +63,16 @@ final class RelatedJobs {
         if (!now.isBefore(next)) {
             var since = next;
             next = nextNight(now);
-            check.run(since, () -> running);
+            check.run(since, this::goOn);
             checks.last().ifPresent(last -> violations = last.violated());
         }
         return false;
+    }
+
+    /// A long check keeps nothing waiting.
+    private boolean goOn() {
+        follower.step();
+        return running;
     }
 
     void start(@Observes StartupEvent event) {
