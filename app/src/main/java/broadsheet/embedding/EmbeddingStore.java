@@ -2,6 +2,7 @@ package broadsheet.embedding;
 
 import broadsheet.platform.db.Database;
 import broadsheet.story.follow.Progress;
+import broadsheet.story.follow.ProgressStore;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -25,7 +26,7 @@ final class EmbeddingStore implements Progress.Keeper {
         return database.use(handle ->
                 handle.createQuery("""
                         select transaction, number, filled_to, at from embedding_progress for update skip locked
-                        """).map((row, context) -> Progress.of(row)).findOne());
+                        """).map((row, context) -> ProgressStore.progress(row)).findOne());
     }
 
     @Override

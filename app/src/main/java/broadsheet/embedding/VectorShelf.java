@@ -33,7 +33,8 @@ public final class VectorShelf {
                 codes = new long[FEW * words];
             }
             if (code.length == words) {
-                System.arraycopy(code, 0, codes, slot(story) * words, words);
+                var slot = slot(story); // may make the array anew
+                System.arraycopy(code, 0, codes, slot * words, words);
             }
         } finally {
             lock.writeLock().unlock();

@@ -1,8 +1,10 @@
 package broadsheet.related;
 
 import broadsheet.platform.db.Database;
+import broadsheet.related.Related.Reason;
 import broadsheet.related.RelatedNews.Neighbour;
 import broadsheet.story.follow.Progress;
+import broadsheet.story.follow.ProgressStore;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,10 @@ import java.util.Optional;
 
 @Singleton
 final class RelatedStore implements Progress.Keeper {
+    private static final String EVENT = "event";
+    private static final String SUBJECT = "subject:";
+    private static final String DESK = "desk:";
+
     private final Database database;
 
     RelatedStore(Database database) {
@@ -24,7 +30,7 @@ final class RelatedStore implements Progress.Keeper {
         return database.use(handle ->
                 handle.createQuery("""
                         select transaction, number, filled_to, at from related_progress for update skip locked
-                        """).map((row, context) -> Progress.of(row)).findOne());
+                        """).map((row, context) -> ProgressStore.progress(row)).findOne());
     }
 
     /// The same without taking it.
@@ -32,7 +38,7 @@ final class RelatedStore implements Progress.Keeper {
         return database.use(handle ->
                 handle.createQuery("""
                         select transaction, number, filled_to, at from related_progress
-                        """).map((row, context) -> Progress.of(row)).one());
+                        """).map((row, context) -> ProgressStore.progress(row)).one());
     }
 
     @Override
@@ -107,7 +113,7 @@ final class RelatedStore implements Progress.Keeper {
                 .bindArray(
                         "reasons",
                         String.class,
-                        found.stream().map(one -> ReasonCode.of(one.reason())).toList())
+                        found.stream().map(one -> code(one.reason())).toList())
                 .execute());
     }
 
@@ -138,9 +144,29 @@ final class RelatedStore implements Progress.Keeper {
         var reasons = (String[]) row.getArray("reasons").getArray();
         var found = new ArrayList<Neighbour>();
         for (int i = 0; i < stories.length; i++) {
-            found.add(new Neighbour(stories[i], ReasonCode.reason(reasons[i])));
+            found.add(new Neighbour(stories[i], reason(reasons[i])));
         }
         return new Row(row.getLong("story_id"), found, row.getInt("due") == 2);
+    }
+
+    /// As it is kept: `event`, `subject:立訊精密`.
+    private static String code(Reason reason) {
+        return switch (reason) {
+            case Reason.SameEvent() -> EVENT;
+            case Reason.SameSubject(var subject) -> SUBJECT + subject;
+            case Reason.SameDesk(var name) -> DESK + name;
+            case Reason.Similar() -> "similar";
+        };
+    }
+
+    private static Reason reason(String code) {
+        if (code.startsWith(SUBJECT)) {
+            return new Reason.SameSubject(code.substring(SUBJECT.length()));
+        }
+        if (code.startsWith(DESK)) {
+            return new Reason.SameDesk(code.substring(DESK.length()));
+        }
+        return code.equals(EVENT) ? new Reason.SameEvent() : new Reason.Similar();
     }
 
     /// @param itself true when the story changed, not only something near it

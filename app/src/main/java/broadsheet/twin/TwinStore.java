@@ -2,6 +2,7 @@ package broadsheet.twin;
 
 import broadsheet.platform.db.Database;
 import broadsheet.story.follow.Progress;
+import broadsheet.story.follow.ProgressStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +23,7 @@ final class TwinStore implements Progress.Keeper {
         return database.use(handle ->
                 handle.createQuery("""
                         select transaction, number, filled_to, at from twin_progress for update skip locked
-                        """).map((row, context) -> Progress.of(row)).findOne());
+                        """).map((row, context) -> ProgressStore.progress(row)).findOne());
     }
 
     @Override

@@ -31,6 +31,19 @@ class VectorShelfTest {
     }
 
     @Test
+    void noVectorIsLostWhileTheShelfGrows() {
+        var random = new Random(9);
+        var shelf = new VectorShelf();
+        var vectors = new HashMap<Long, Vector>();
+        for (long story = 1; story <= 5_000; story++) {
+            vectors.put(story, vector(random(random, ZERO, 1)));
+            shelf.put(story, vectors.getOrDefault(story, vector(ZERO)));
+        }
+        vectors.forEach((story, vector) ->
+                assertThat(shelf.near(vector, 1, _ -> true)).containsExactly(story));
+    }
+
+    @Test
     void aStoryThatChangedIsFoundByItsNewVectorOnly() {
         var random = new Random(8);
         var shelf = new VectorShelf();

@@ -1,6 +1,7 @@
 package broadsheet.bench;
 
 import broadsheet.bench.queue.QueueBenchmark;
+import broadsheet.bench.related.RelatedBenchmark;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;

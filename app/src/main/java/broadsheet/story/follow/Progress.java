@@ -1,10 +1,7 @@
 package broadsheet.story.follow;
 
 import broadsheet.platform.events.Outbox.Place;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param place in the outbox from which on events are to be read
 /// @param filledTo the story up to which all were taken the first time; null when that is done
 public record Progress(Place place, @Nullable Long filledTo, Instant at) {
-    /// From the columns `transaction`, `number`, `filled_to` and `at`.
-    public static Progress of(ResultSet row) throws SQLException {
-        return new Progress(
-                new Place(row.getLong("transaction"), row.getLong("number")),
-                row.getObject("filled_to", Long.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
     /// Where it is kept: one row that only one node has at a time.
     public interface Keeper {
         /// The progress; nothing while another node is at it. In a transaction.

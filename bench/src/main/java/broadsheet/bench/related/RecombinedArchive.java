@@ -1,4 +1,4 @@
-package broadsheet.bench;
+package broadsheet.bench.related;
 
 import broadsheet.body.Body;
 import broadsheet.evaluation.JsonLines;

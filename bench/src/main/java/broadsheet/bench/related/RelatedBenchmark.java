@@ -1,5 +1,8 @@
-package broadsheet.bench;
+package broadsheet.bench.related;
 
+import broadsheet.bench.Benchmark;
+import broadsheet.bench.Lacking;
+import broadsheet.bench.Tools;
 import broadsheet.embedding.Nearest;
 import broadsheet.embedding.Vector;
 import broadsheet.embedding.VectorShelf;
@@ -32,7 +35,7 @@ import java.util.stream.LongStream;
 /// of the file. Words are found in an index on disk, meanings among random vectors in memory, twins in PostgreSQL;
 /// stories
 /// are read from a file, and whole vectors made again from their seed instead of read from the database.
-final class RelatedBenchmark implements Benchmark {
+public final class RelatedBenchmark implements Benchmark {
     private static final int STORIES = 500_000;
     private static final int FEW = 23_000;
     private static final int WARM_UP = 150;
