@@ -23,10 +23,11 @@ final class EmbeddingStore implements Progress.Keeper {
 
     @Override
     public Optional<Progress> lock() {
-        return database.use(handle ->
-                handle.createQuery("""
+        return database.use(handle -> handle.createQuery("""
                         select transaction, number, filled_to, at from embedding_progress for update skip locked
-                        """).map((row, context) -> ProgressStore.progress(row)).findOne());
+                        """)
+                .map((row, context) -> ProgressStore.progress(row))
+                .findOne());
     }
 
     @Override

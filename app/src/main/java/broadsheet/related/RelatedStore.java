@@ -27,18 +27,20 @@ final class RelatedStore implements Progress.Keeper {
 
     @Override
     public Optional<Progress> lock() {
-        return database.use(handle ->
-                handle.createQuery("""
+        return database.use(handle -> handle.createQuery("""
                         select transaction, number, filled_to, at from related_progress for update skip locked
-                        """).map((row, context) -> ProgressStore.progress(row)).findOne());
+                        """)
+                .map((row, context) -> ProgressStore.progress(row))
+                .findOne());
     }
 
     /// The same without taking it.
     Progress progress() {
-        return database.use(handle ->
-                handle.createQuery("""
+        return database.use(handle -> handle.createQuery("""
                         select transaction, number, filled_to, at from related_progress
-                        """).map((row, context) -> ProgressStore.progress(row)).one());
+                        """)
+                .map((row, context) -> ProgressStore.progress(row))
+                .one());
     }
 
     @Override

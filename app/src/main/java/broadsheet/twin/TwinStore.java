@@ -20,10 +20,11 @@ final class TwinStore implements Progress.Keeper {
 
     @Override
     public Optional<Progress> lock() {
-        return database.use(handle ->
-                handle.createQuery("""
+        return database.use(handle -> handle.createQuery("""
                         select transaction, number, filled_to, at from twin_progress for update skip locked
-                        """).map((row, context) -> ProgressStore.progress(row)).findOne());
+                        """)
+                .map((row, context) -> ProgressStore.progress(row))
+                .findOne());
     }
 
     @Override

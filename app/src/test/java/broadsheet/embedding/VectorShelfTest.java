@@ -39,8 +39,8 @@ class VectorShelfTest {
             vectors.put(story, vector(random(random, ZERO, 1)));
             shelf.put(story, vectors.getOrDefault(story, vector(ZERO)));
         }
-        vectors.forEach((story, vector) ->
-                assertThat(shelf.near(vector, 1, _ -> true)).containsExactly(story));
+        vectors.forEach(
+                (story, vector) -> assertThat(shelf.near(vector, 1, _ -> true)).containsExactly(story));
     }
 
     @Test

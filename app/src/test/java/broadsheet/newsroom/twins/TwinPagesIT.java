@@ -76,7 +76,10 @@ class TwinPagesIT {
         Eventually.within(SOON, () -> reader.get("/story/" + older.id()).text().contains("這則報導已有更新版本"));
         var told = reader.get("/story/" + older.id()).page();
         assertThat(told.select("link[rel=canonical]").attr("href")).endsWith("/story/" + newer.id());
-        assertThat(reader.get("/story/" + newer.id()).page().select("link[rel=canonical]").attr("href"))
+        assertThat(reader.get("/story/" + newer.id())
+                        .page()
+                        .select("link[rel=canonical]")
+                        .attr("href"))
                 .endsWith("/story/" + newer.id());
         assertThat(reader.get("/" + paper.slug() + "/feed.json").text())
                 .contains("/story/" + newer.id())
@@ -91,18 +94,35 @@ class TwinPagesIT {
         Eventually.within(SOON, () -> twins.of(one.id()).stream().anyMatch(twin -> twin.story() == other.id()));
         var address = "/api/stories/" + one.id() + "/twins/" + other.id();
         var editor = api(Role.EDITOR, paper);
-        assertThat(editor.get("/api/stories/" + one.id() + "/twins").json().at("/twins/0/percent").asInt())
+        assertThat(editor.get("/api/stories/" + one.id() + "/twins")
+                        .json()
+                        .at("/twins/0/percent")
+                        .asInt())
                 .isGreaterThan(80);
-        assertThat(editor.get(address).json().at("/differences/0/there").asText()).isEqualTo("老鹽田今復曬");
-        assertThat(editor.put(address, "{\"choice\": \"canonical\"}").json().at("/twins/0/choice").asText())
+        assertThat(editor.get(address).json().at("/differences/0/there").asText())
+                .isEqualTo("老鹽田今復曬");
+        assertThat(editor.put(address, "{\"choice\": \"canonical\"}")
+                        .json()
+                        .at("/twins/0/choice")
+                        .asText())
                 .isEqualTo("canonical");
         assertThat(editor.put(address, "{\"choice\": \"both\"}").status()).isEqualTo(422);
-        assertThat(api(Role.EDITOR, Samples.paper(publications)).put(address, "{\"choice\": \"none\"}").status())
+        assertThat(api(Role.EDITOR, Samples.paper(publications))
+                        .put(address, "{\"choice\": \"none\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(new ApiClient(site).get("/api/stories/" + one.id() + "/twins").status()).isEqualTo(401);
-        assertThat(editor.get("/api/stories/" + one.id() + "/further-reading").json().has("suggestions"))
+        assertThat(new ApiClient(site)
+                        .get("/api/stories/" + one.id() + "/twins")
+                        .status())
+                .isEqualTo(401);
+        assertThat(editor.get("/api/stories/" + one.id() + "/further-reading")
+                        .json()
+                        .has("suggestions"))
                 .isTrue();
-        assertThat(editor.put("/api/papers/" + paper.slug() + "/related", "{\"stands\": \"nowhere\"}").json().at("/stands").asText())
+        assertThat(editor.put("/api/papers/" + paper.slug() + "/related", "{\"stands\": \"nowhere\"}")
+                        .json()
+                        .at("/stands")
+                        .asText())
                 .isEqualTo("nowhere");
         assertThat(editor.get("/api/related/check").status()).isEqualTo(403);
     }
@@ -118,14 +138,14 @@ class TwinPagesIT {
     private String staff(Role role, Paper paper) {
         var email = ApiClient.unique("twins") + "@example.org";
         var staff = accounts.add(email, "林編輯", PASSWORD).orThrow();
-        accounts.grant(staff.id(), role, role.forAllPapers() ? null : paper.id()).orThrow();
+        accounts.grant(staff.id(), role, role.forAllPapers() ? null : paper.id())
+                .orThrow();
         return email;
     }
 
     private FormClient form(Role role, Paper paper) {
         var client = new FormClient(site);
-        var answer =
-                client.post("/newsroom/sign-in", Map.of("email", staff(role, paper), "password", PASSWORD));
+        var answer = client.post("/newsroom/sign-in", Map.of("email", staff(role, paper), "password", PASSWORD));
         assertThat(answer.status()).isEqualTo(303);
         return client;
     }
