@@ -1,9 +1,12 @@
 package broadsheet.embedding;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.story.follow.Progress;
-import broadsheet.story.follow.ProgressStore;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,11 +26,17 @@ final class EmbeddingStore implements Progress.Keeper {
 
     @Override
     public Optional<Progress> lock() {
-        return database.use(handle -> handle.createQuery("""
+        return database.use(handle ->
+                handle.createQuery("""
                         select transaction, number, filled_to, at from embedding_progress for update skip locked
-                        """)
-                .map((row, context) -> ProgressStore.progress(row))
-                .findOne());
+                        """).map((row, context) -> progress(row)).findOne());
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                new Place(row.getLong("transaction"), row.getLong("number")),
+                row.getObject("filled_to", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     @Override

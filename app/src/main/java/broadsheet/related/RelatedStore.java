@@ -1,13 +1,14 @@
 package broadsheet.related;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.related.Related.Reason;
 import broadsheet.related.RelatedNews.Neighbour;
 import broadsheet.story.follow.Progress;
-import broadsheet.story.follow.ProgressStore;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,20 +28,25 @@ final class RelatedStore implements Progress.Keeper {
 
     @Override
     public Optional<Progress> lock() {
-        return database.use(handle -> handle.createQuery("""
+        return database.use(handle ->
+                handle.createQuery("""
                         select transaction, number, filled_to, at from related_progress for update skip locked
-                        """)
-                .map((row, context) -> ProgressStore.progress(row))
-                .findOne());
+                        """).map((row, context) -> progress(row)).findOne());
     }
 
     /// The same without taking it.
     Progress progress() {
-        return database.use(handle -> handle.createQuery("""
+        return database.use(handle ->
+                handle.createQuery("""
                         select transaction, number, filled_to, at from related_progress
-                        """)
-                .map((row, context) -> ProgressStore.progress(row))
-                .one());
+                        """).map((row, context) -> progress(row)).one());
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                new Place(row.getLong("transaction"), row.getLong("number")),
+                row.getObject("filled_to", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     @Override

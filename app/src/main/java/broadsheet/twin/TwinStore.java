@@ -1,10 +1,13 @@
 package broadsheet.twin;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.story.follow.Progress;
-import broadsheet.story.follow.ProgressStore;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +23,17 @@ final class TwinStore implements Progress.Keeper {
 
     @Override
     public Optional<Progress> lock() {
-        return database.use(handle -> handle.createQuery("""
+        return database.use(handle ->
+                handle.createQuery("""
                         select transaction, number, filled_to, at from twin_progress for update skip locked
-                        """)
-                .map((row, context) -> ProgressStore.progress(row))
-                .findOne());
+                        """).map((row, context) -> progress(row)).findOne());
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                new Place(row.getLong("transaction"), row.getLong("number")),
+                row.getObject("filled_to", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     @Override
