@@ -115,10 +115,8 @@ class TwinPagesIT {
                         .get("/api/stories/" + one.id() + "/twins")
                         .status())
                 .isEqualTo(401);
-        assertThat(editor.get("/api/stories/" + one.id() + "/further-reading")
-                        .json()
-                        .has("suggestions"))
-                .isTrue();
+        assertThat(editor.get("/api/stories/" + one.id() + "/further-reading").status())
+                .isEqualTo(200);
         assertThat(editor.put("/api/papers/" + paper.slug() + "/related", "{\"stands\": \"nowhere\"}")
                         .json()
                         .at("/stands")
