@@ -4,9 +4,9 @@ import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
-import broadsheet.rules.Clause;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -104,6 +104,7 @@ public final class Views {
             Signature signature,
             String length,
             @Nullable String age,
+            @Nullable LeaderView leader,
             List<Correction> corrections,
             @Nullable PictureView lead,
             Text text,
@@ -204,10 +205,4 @@ public final class Views {
             @Nullable String total,
             List<CardView> hits,
             @Nullable String next) {}
-
-    /// The rules of the paper.
-    ///
-    /// @param since version and day, or null for the text that comes with the program
-    public record RulesPage(
-            Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
 }
