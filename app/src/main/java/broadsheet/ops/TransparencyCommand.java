@@ -19,9 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `transparency`: the yearly report, or that of any days, in the files that the EU wants; and the statements of
-/// reasons
-/// for its database, without anything personal.
+/// `transparency`: the yearly report, or that of any days, in the files that the EU wants; and the
+/// statements of reasons for its database, without anything personal.
 @Command(name = "transparency")
 final class TransparencyCommand extends DataCommand {
     @Parameters(index = "0", paramLabel = "DIR")
@@ -70,8 +69,7 @@ final class TransparencyCommand extends DataCommand {
     /// Last year when nothing is said: that is the one whose report is due.
     private Optional<Period> period() {
         return from == null && to == null
-                ? Optional.of(
-                        Period.year(TaiwanDates.day(bean(Clock.class).instant()).getYear() - 1))
+                ? Optional.of(Period.year(TaiwanDates.day(bean(Clock.class).instant()).getYear() - 1))
                 : Period.of(from == null ? "" : from, to == null ? "" : to);
     }
 

@@ -11,17 +11,21 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A statement of reasons as the EU's transparency database takes it (DSA 24 (5)): made from the public ledger, so that
-/// nothing personal can be in it. What its author wrote and what the moderator wrote to its author stay in the house.
+/// A statement of reasons as the EU's transparency database takes it (DSA 24 (5)): made from the
+/// public ledger, so that nothing personal can be in it. What its author wrote and what the
+/// moderator wrote to its author stay in the house.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PublicStatement(
         @JsonProperty("puid") String number,
 
-        @JsonProperty("decision_visibility") @Nullable List<String> visibility,
+        @JsonProperty("decision_visibility") @Nullable
+        List<String> visibility,
 
-        @JsonProperty("decision_visibility_other") @Nullable String visibilityOther,
+        @JsonProperty("decision_visibility_other") @Nullable
+        String visibilityOther,
 
-        @JsonProperty("decision_account") @Nullable String account,
+        @JsonProperty("decision_account") @Nullable
+        String account,
 
         @JsonProperty("end_date_account_restriction") @Nullable
         String accountEnds,
@@ -127,9 +131,7 @@ record PublicStatement(
                 .formatted(
                         Objects.requireNonNullElse(facts.object(), "post"),
                         facts.detected() ? "Found by a program." : "Found by a person.",
-                        facts.decided()
-                                ? "Decided by a program."
-                                : "Decided by a " + facts.role().replace('_', ' ') + ".");
+                        facts.decided() ? "Decided by a program." : "Decided by a " + facts.role().replace('_', ' ') + ".");
     }
 
     private static String source(LedgerFacts facts, boolean notice) {

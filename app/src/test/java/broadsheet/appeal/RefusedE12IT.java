@@ -40,7 +40,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FIELD E12: a granted appeal brings back what never stood there, because the program refused or held it.
+/// FIELD E12: a granted appeal brings back what never stood there, because the program refused or
+/// held it.
 @QuarkusTest
 @QuarkusTestResource(PaperResource.class)
 class RefusedE12IT {
@@ -149,7 +150,8 @@ class RefusedE12IT {
 
     private Comment newComment(long story, long member) {
         return comments.page(story, broadsheet.forum.CommentOrder.NEWEST, null, 20).threads().stream()
-                .flatMap(thread -> Stream.concat(Stream.of(thread.root()), thread.replies().stream()))
+                .flatMap(thread -> Stream.concat(
+                        Stream.of(thread.root()), thread.replies().stream()))
                 .filter(comment -> Objects.equals(comment.author().member(), member))
                 .findFirst()
                 .orElseThrow();
