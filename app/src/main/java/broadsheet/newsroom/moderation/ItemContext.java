@@ -1,7 +1,9 @@
 package broadsheet.newsroom.moderation;
 
 import broadsheet.decision.Decisions;
+import broadsheet.decision.Note;
 import broadsheet.forum.Comments;
+import broadsheet.forum.gate.ScreeningRecords;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.moderation.ModerationView.Fact;
 import broadsheet.queue.QueueItem;
@@ -30,8 +32,18 @@ final class ItemContext {
     private final Statements statements;
     private final Decisions decisions;
     private final Comments comments;
+    private final ScreeningRecords screening;
+    private final Surroundings surroundings;
 
-    ItemContext(Reports reports, Statements statements, Decisions decisions, Comments comments) {
+    ItemContext(
+            Reports reports,
+            Statements statements,
+            Decisions decisions,
+            Comments comments,
+            ScreeningRecords screening,
+            Surroundings surroundings) {
+        this.screening = screening;
+        this.surroundings = surroundings;
         this.reports = reports;
         this.statements = statements;
         this.decisions = decisions;
@@ -47,6 +59,7 @@ final class ItemContext {
                     .flatMap(decisions::keptUntil)
                     .ifPresent(until -> facts.add(new Fact(
                             words.text("keep.until"), sheet.dates().full(until).text())));
+            facts.addAll(surroundings.of(words, exhibit));
         }
         facts.add(new Fact(words.text("item.why"), QueuePrinter.why(words, item)));
         facts.add(new Fact(
@@ -77,7 +90,7 @@ final class ItemContext {
         return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
     }
 
-    /// Earlier texts, then decisions.
+    /// Earlier texts, what the program did and why, then decisions.
     List<Fact> history(Sheet sheet, Words words, Target target) {
         var facts = new ArrayList<Fact>();
         if (target.kind() == Target.Kind.POST) {
@@ -88,6 +101,12 @@ final class ItemContext {
                                     sheet.dates().full(earlier.until()).text()),
                             earlier.text())));
         }
+        statements.about(target).stream()
+                .filter(one -> one.facts().decided())
+                .forEach(one -> facts.add(new Fact(
+                        words.text(
+                                "item.program", sheet.dates().full(one.issued()).text()),
+                        cause(words, one))));
         decisions
                 .about(target)
                 .forEach(decision -> facts.add(new Fact(
@@ -102,6 +121,23 @@ final class ItemContext {
         return facts;
     }
 
+    private String cause(Words words, Statement statement) {
+        var found = statement.target().kind() == Target.Kind.POST
+                ? screening.ofComment(statement.target().id()).stream()
+                        .flatMap(record -> record.findings().stream())
+                        .map(finding -> finding.clause() + " " + finding.phase() + " " + finding.rule())
+                        .distinct()
+                        .collect(Collectors.joining("、", "（", "）"))
+                : "";
+        return done(words, statement) + (found.equals("（）") ? "" : found);
+    }
+
+    private static String done(Words words, Statement statement) {
+        var lifted = statement.lifted() == null ? "" : "（" + words.text("statement.lifted") + "）";
+        return words.text("measure." + statement.measure().code()) + "："
+                + statement.facts().text() + lifted;
+    }
+
     private static String measures(Words words, List<String> codes) {
         return codes.isEmpty()
                 ? words.text("measure.none")
@@ -110,25 +146,33 @@ final class ItemContext {
 
     List<Fact> standing(Sheet sheet, Words words, @Nullable Exhibit exhibit) {
         var member = exhibit == null ? null : exhibit.member();
-        return member == null
-                ? List.of()
-                : statements.ofMember(member).stream()
-                        .map(one -> statement(sheet, words, one))
-                        .toList();
+        if (exhibit == null || member == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<>(surroundings.author(sheet, words, exhibit));
+        statements.ofMember(member).forEach(one -> facts.add(statement(sheet, words, one)));
+        return facts;
     }
 
     private static Fact statement(Sheet sheet, Words words, Statement statement) {
-        var lifted = statement.lifted() == null ? "" : "（" + words.text("statement.lifted") + "）";
-        return new Fact(
-                sheet.dates().full(statement.issued()).text(),
-                words.text("measure." + statement.measure().code()) + "："
-                        + statement.facts().text() + lifted);
+        return new Fact(sheet.dates().full(statement.issued()).text(), done(words, statement));
+    }
+
+    /// To whom the address of the author was shown, and why.
+    List<Fact> reveals(Sheet sheet, @Nullable Exhibit exhibit) {
+        var member = exhibit == null ? null : exhibit.member();
+        return member == null
+                ? List.of()
+                : decisions.reveals(member).stream()
+                        .map(note -> fact(sheet, note))
+                        .toList();
     }
 
     List<Fact> notes(Sheet sheet, Target target) {
-        return decisions.notes(target).stream()
-                .map(note ->
-                        new Fact(note.by() + " " + sheet.dates().full(note.at()).text(), note.text()))
-                .toList();
+        return decisions.notes(target).stream().map(note -> fact(sheet, note)).toList();
+    }
+
+    private static Fact fact(Sheet sheet, Note note) {
+        return new Fact(note.by() + " " + sheet.dates().full(note.at()).text(), note.text());
     }
 }
