@@ -21,8 +21,7 @@ final class AppealLetters {
     private final Recipients recipients;
     private final Reports reports;
 
-    AppealLetters(
-            Mails mails, Publications publications, Addresses addresses, Recipients recipients, Reports reports) {
+    AppealLetters(Mails mails, Publications publications, Addresses addresses, Recipients recipients, Reports reports) {
         this.addresses = addresses;
         this.mails = mails;
         this.publications = publications;

@@ -164,8 +164,8 @@ final class AppealService implements Appeals {
             }
             return objection(appeal, by)
                     .<Outcome<Appeal>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(
-                            judge.decide(appeal, granted, answer.strip(), decider(appeal, by), now())));
+                    .orElseGet(() ->
+                            Outcome.done(judge.decide(appeal, granted, answer.strip(), decider(appeal, by), now())));
         });
     }
 

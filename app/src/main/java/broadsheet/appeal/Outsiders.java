@@ -31,5 +31,10 @@ public interface Outsiders {
     /// Somebody who was asked.
     ///
     /// @param used when the appeal was decided with it, or null
-    record Invited(String name, String by, Instant at, Instant expires, @Nullable Instant used) {}
+    record Invited(
+            String name,
+            String by,
+            Instant at,
+            Instant expires,
+            @Nullable Instant used) {}
 }

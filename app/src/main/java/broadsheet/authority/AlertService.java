@@ -62,7 +62,8 @@ final class AlertService implements Alerts, OwnData, Retention {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = store.insert(
-                new AlertStore.Entry(alert, paper.get(), exhibit.member(), evidence(exhibit), now, now.plus(config.kept())),
+                new AlertStore.Entry(
+                        alert, paper.get(), exhibit.member(), evidence(exhibit), now, now.plus(config.kept())),
                 by);
         return Outcome.done(store.find(id).orElseThrow());
     }

@@ -50,15 +50,17 @@ final class AlertStore {
     }
 
     Optional<Alert> find(long id) {
-        return database.use(handle -> alerts(
-                        handle.createQuery("select * from authority_alert where id = :id").bind("id", id))
-                .stream()
-                .findFirst());
+        return database.use(handle ->
+                alerts(handle.createQuery("select * from authority_alert where id = :id")
+                                .bind("id", id))
+                        .stream()
+                        .findFirst());
     }
 
     List<Alert> newest() {
-        return database.use(handle -> alerts(
-                handle.createQuery("select * from authority_alert order by id desc limit :most").bind("most", MOST)));
+        return database.use(
+                handle -> alerts(handle.createQuery("select * from authority_alert order by id desc limit :most")
+                        .bind("most", MOST)));
     }
 
     List<Alert> about(Target target) {
@@ -114,10 +116,5 @@ final class AlertStore {
 
     /// An alert on its way.
     record Entry(
-            Alert.NewOne alert,
-            long paper,
-            @Nullable Long member,
-            Alert.Evidence evidence,
-            Instant at,
-            Instant kept) {}
+            Alert.NewOne alert, long paper, @Nullable Long member, Alert.Evidence evidence, Instant at, Instant kept) {}
 }

@@ -80,8 +80,8 @@ final class OrderService implements Orders {
         letters.received(made);
         if (made.kind() == Kind.ACT && exhibit != null) {
             var harm = made.law().equals("life") || made.law().equals("children") ? Harm.LIFE : Harm.LAW;
-            var _ = queue.raise(new Matter(
-                    made.paper(), exhibit.target(), exhibit.story(), harm, 1, 1, exhibit.text(), null));
+            var _ = queue.raise(
+                    new Matter(made.paper(), exhibit.target(), exhibit.story(), harm, 1, 1, exhibit.text(), null));
         }
         return made;
     }

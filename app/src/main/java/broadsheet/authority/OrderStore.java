@@ -55,27 +55,30 @@ final class OrderStore {
     }
 
     List<Order> newest() {
-        return database.use(handle -> orders(
-                handle.createQuery("select * from authority_order order by id desc limit :most").bind("most", MOST)));
+        return database.use(
+                handle -> orders(handle.createQuery("select * from authority_order order by id desc limit :most")
+                        .bind("most", MOST)));
     }
 
     Optional<Order> open(Target target) {
-        return database.use(handle -> orders(handle.createQuery("""
+        return database.use(handle ->
+                orders(handle.createQuery("""
                                 select * from authority_order
                                 where target = :kind and target_id = :id and kind = 'act' and result is null
                                 order by id limit 1 for update
                                 """)
-                        .bind("kind", target.kind().code())
-                        .bind("id", target.id()))
-                .stream()
-                .findFirst());
+                                .bind("kind", target.kind().code())
+                                .bind("id", target.id()))
+                        .stream()
+                        .findFirst());
     }
 
     Optional<Order> lock(long id) {
-        return database.use(handle -> orders(handle.createQuery("select * from authority_order where id = :id for update")
-                        .bind("id", id))
-                .stream()
-                .findFirst());
+        return database.use(handle ->
+                orders(handle.createQuery("select * from authority_order where id = :id for update")
+                                .bind("id", id))
+                        .stream()
+                        .findFirst());
     }
 
     void answer(long id, Effect effect, long entry) {

@@ -69,7 +69,8 @@ final class TransparencyCommand extends DataCommand {
     /// Last year when nothing is said: that is the one whose report is due.
     private Optional<Period> period() {
         return from == null && to == null
-                ? Optional.of(Period.year(TaiwanDates.day(bean(Clock.class).instant()).getYear() - 1))
+                ? Optional.of(
+                        Period.year(TaiwanDates.day(bean(Clock.class).instant()).getYear() - 1))
                 : Period.of(from == null ? "" : from, to == null ? "" : to);
     }
 

@@ -3,8 +3,8 @@ package broadsheet.privacy;
 import broadsheet.kernel.Language;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
-import broadsheet.publication.Paper;
 import broadsheet.privacy.Breaches.Draft;
+import broadsheet.publication.Paper;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -26,11 +26,7 @@ final class BreachService implements Breaches {
     private final Clock clock;
 
     BreachService(
-            Database database,
-            BreachStore store,
-            PrivacyLetters letters,
-            Publications publications,
-            Clock clock) {
+            Database database, BreachStore store, PrivacyLetters letters, Publications publications, Clock clock) {
         this.database = database;
         this.store = store;
         this.letters = letters;
@@ -53,8 +49,8 @@ final class BreachService implements Breaches {
         if (!by.maySomewhere(Permission.OPERATE)) {
             return forbidden();
         }
-        return database.transaction(() -> Outcome.done(
-                store.find(store.insert(breach, now(), by)).orElseThrow()));
+        return database.transaction(
+                () -> Outcome.done(store.find(store.insert(breach, now(), by)).orElseThrow()));
     }
 
     private static void check(List<Problem> problems, String text, String field) {

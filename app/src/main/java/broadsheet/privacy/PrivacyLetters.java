@@ -35,11 +35,7 @@ final class PrivacyLetters {
     }
 
     void answered(PrivacyRequest request, Language language) {
-        send(
-                request,
-                language,
-                "answered." + request.state().code(),
-                Objects.requireNonNullElse(request.answer(), ""));
+        send(request, language, "answered." + request.state().code(), Objects.requireNonNullElse(request.answer(), ""));
     }
 
     private void send(PrivacyRequest request, Language language, String letter, String said) {
@@ -57,13 +53,7 @@ final class PrivacyLetters {
                     email,
                     words.text("letter.subject", paper.name(), Long.toString(request.id())),
                     words.text(
-                            "letter." + letter,
-                            paper.name(),
-                            Long.toString(request.id()),
-                            what,
-                            day,
-                            said,
-                            address)));
+                            "letter." + letter, paper.name(), Long.toString(request.id()), what, day, said, address)));
         });
     }
 

@@ -27,8 +27,7 @@ final class RequestService implements PrivacyRequests, OwnData {
     private final PrivacyLetters letters;
     private final Clock clock;
 
-    RequestService(
-            Database database, RequestStore store, BreachStore breaches, PrivacyLetters letters, Clock clock) {
+    RequestService(Database database, RequestStore store, BreachStore breaches, PrivacyLetters letters, Clock clock) {
         this.database = database;
         this.store = store;
         this.breaches = breaches;
@@ -50,7 +49,8 @@ final class RequestService implements PrivacyRequests, OwnData {
                         Problem.of(Problem.Kind.CONFLICT, "privacy.request.many", Integer.toString(MOST_OPEN)));
             }
             var now = now();
-            var made = store.insert(filing, now, now.plus(Duration.ofDays(filing.kind().days())));
+            var made = store.insert(
+                    filing, now, now.plus(Duration.ofDays(filing.kind().days())));
             letters.received(made, filing.language());
             return Outcome.done(made);
         });

@@ -44,10 +44,10 @@ final class RequestStore {
     }
 
     List<PrivacyRequest> of(long member) {
-        return database.use(handle -> requests(
-                handle.createQuery("select * from privacy_request where member_id = :member order by id desc limit :most")
-                        .bind("member", member)
-                        .bind("most", MOST)));
+        return database.use(handle -> requests(handle.createQuery(
+                        "select * from privacy_request where member_id = :member order by id desc limit :most")
+                .bind("member", member)
+                .bind("most", MOST)));
     }
 
     List<PrivacyRequest> open() {
@@ -57,10 +57,11 @@ final class RequestStore {
     }
 
     Optional<PrivacyRequest> lock(long id) {
-        return database.use(handle -> requests(handle.createQuery("select * from privacy_request where id = :id for update")
-                        .bind("id", id))
-                .stream()
-                .findFirst());
+        return database.use(handle ->
+                requests(handle.createQuery("select * from privacy_request where id = :id for update")
+                                .bind("id", id))
+                        .stream()
+                        .findFirst());
     }
 
     String language(long id) {
@@ -72,7 +73,11 @@ final class RequestStore {
 
     void extend(long id, String reason, Instant now, Instant due) {
         database.use(handle -> handle.execute(
-                "update privacy_request set extension = ?, extended_at = ?, due_at = ? where id = ?", reason, now, due, id));
+                "update privacy_request set extension = ?, extended_at = ?, due_at = ? where id = ?",
+                reason,
+                now,
+                due,
+                id));
     }
 
     void answer(long id, boolean done, String answer, Instant now, Staff by) {
@@ -90,10 +95,10 @@ final class RequestStore {
     }
 
     long overdue() {
-        return database.use(
-                handle -> handle.createQuery("select count(*) from privacy_request where state = 'open' and due_at < now()")
-                        .mapTo(Long.class)
-                        .one());
+        return database.use(handle -> handle.createQuery(
+                        "select count(*) from privacy_request where state = 'open' and due_at < now()")
+                .mapTo(Long.class)
+                .one());
     }
 
     /// That somebody asked stays; who, and for what, does not. What is open is answered by the

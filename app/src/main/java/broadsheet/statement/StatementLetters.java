@@ -64,8 +64,7 @@ final class StatementLetters {
                             "letter.appeal",
                             dates.dayOf(deadline).text(),
                             addresses.absolute(paper, "/statements/" + secret)));
-            mails.send(
-                    new Letter(email, words.text("letter.subject", paper.name(), id.value()), text + court(words)));
+            mails.send(new Letter(email, words.text("letter.subject", paper.name(), id.value()), text + court(words)));
         });
     }
 

@@ -49,8 +49,7 @@ final class Indicators {
 
     private Map<String, Long> notices() {
         var rows = new LinkedHashMap<String, Long>();
-        rows.put(
-                "notices.decided", outcome(LedgerKind.NOTICE, "upheld") + outcome(LedgerKind.NOTICE, "rejected"));
+        rows.put("notices.decided", outcome(LedgerKind.NOTICE, "upheld") + outcome(LedgerKind.NOTICE, "rejected"));
         rows.put("notices.upheld", outcome(LedgerKind.NOTICE, "upheld"));
         rows.put("notices.rejected", outcome(LedgerKind.NOTICE, "rejected"));
         rows.put("notices.paused", outcome(LedgerKind.NOTICE, "paused"));

@@ -28,7 +28,9 @@ final class MeasureSheets {
         var table = new CategoryTable(Template.read("4_notices"), List.of(), Category.ofNotice(null));
         facts.received().forEach((ground, count) -> table.add(Category.ofNotice(ground), 0, count));
         for (var ground : LegalGround.values()) {
-            var decided = facts.count(LedgerKind.NOTICE, sum -> isDecided(sum.outcome()) && ground.code().equals(sum.ground()));
+            var decided = facts.count(
+                    LedgerKind.NOTICE,
+                    sum -> isDecided(sum.outcome()) && ground.code().equals(sum.ground()));
             if (decided > 0) {
                 table.add(Category.ofNotice(ground.code()), 2, decided);
             }
@@ -43,7 +45,8 @@ final class MeasureSheets {
         }
         facts.disclosure().taken().stream()
                 .filter(one -> one.track() == Track.NOTICE)
-                .forEach(one -> table.add(Category.ofNotice(ground(one)), one.lawful() ? BY_LAW : BY_TERMS, one.count()));
+                .forEach(one ->
+                        table.add(Category.ofNotice(ground(one)), one.lawful() ? BY_LAW : BY_TERMS, one.count()));
         table.context(0, "Received in the period, by number of notice.");
         table.context(1, FLAGGERS);
         table.context(2, "Decided in the period, each object by itself.");
@@ -70,7 +73,8 @@ final class MeasureSheets {
     static List<List<String>> terms(Facts facts) {
         var table = new CategoryTable(Template.read("6_own_initiative_TC"), List.of(), Category.CLAUSE);
         own(facts, false).forEach(one -> add(table, Category.CLAUSE, one));
-        table.context(0, "Among them measures after readers had pointed at a clause, which is no notice of Article 16.");
+        table.context(
+                0, "Among them measures after readers had pointed at a clause, which is no notice of Article 16.");
         table.context(OTHER, "Warnings, and nicknames that were taken away.");
         return table.rows("All", facts.period(), true, counts());
     }

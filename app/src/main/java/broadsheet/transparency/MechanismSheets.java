@@ -28,15 +28,20 @@ final class MechanismSheets {
 
     List<List<String>> identification() {
         return Template.read("1_report_identification")
-                .filled(facts.period(), (indicator, _) -> new Value(
-                        switch (indicator) {
-                            case "Name of the service provider" -> facts.provider();
-                            case "Date of the publication of the report" -> facts.published().toString();
-                            case "Starting date of reporting period" -> facts.period().from().toString();
-                            case "Ending date of reporting period" -> facts.period().to().toString();
-                            default -> "";
-                        },
-                        ""));
+                .filled(
+                        facts.period(),
+                        (indicator, _) -> new Value(
+                                switch (indicator) {
+                                    case "Name of the service provider" -> facts.provider();
+                                    case "Date of the publication of the report" ->
+                                        facts.published().toString();
+                                    case "Starting date of reporting period" ->
+                                        facts.period().from().toString();
+                                    case "Ending date of reporting period" ->
+                                        facts.period().to().toString();
+                                    default -> "";
+                                },
+                                ""));
     }
 
     List<List<String>> appeals() {

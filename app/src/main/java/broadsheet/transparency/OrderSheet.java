@@ -17,8 +17,8 @@ final class OrderSheet {
     private OrderSheet() {}
 
     static List<List<String>> of(Facts facts) {
-        var table = new CategoryTable(
-                Template.read("3_member_states_orders"), List.of("TOTAL"), Category.ofOrder(null));
+        var table =
+                new CategoryTable(Template.read("3_member_states_orders"), List.of("TOTAL"), Category.ofOrder(null));
         facts.totals().sums().stream()
                 .filter(sum -> sum.kind() == LedgerKind.ORDER)
                 .forEach(sum -> add(table, sum));

@@ -18,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 record PublicStatement(
         @JsonProperty("puid") String number,
 
-        @JsonProperty("decision_visibility") @Nullable
-        List<String> visibility,
+        @JsonProperty("decision_visibility") @Nullable List<String> visibility,
 
-        @JsonProperty("decision_visibility_other") @Nullable
-        String visibilityOther,
+        @JsonProperty("decision_visibility_other") @Nullable String visibilityOther,
 
-        @JsonProperty("decision_account") @Nullable
-        String account,
+        @JsonProperty("decision_account") @Nullable String account,
 
         @JsonProperty("end_date_account_restriction") @Nullable
         String accountEnds,
@@ -131,7 +128,9 @@ record PublicStatement(
                 .formatted(
                         Objects.requireNonNullElse(facts.object(), "post"),
                         facts.detected() ? "Found by a program." : "Found by a person.",
-                        facts.decided() ? "Decided by a program." : "Decided by a " + facts.role().replace('_', ' ') + ".");
+                        facts.decided()
+                                ? "Decided by a program."
+                                : "Decided by a " + facts.role().replace('_', ' ') + ".");
     }
 
     private static String source(LedgerFacts facts, boolean notice) {

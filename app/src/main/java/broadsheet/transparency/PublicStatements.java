@@ -42,7 +42,8 @@ public final class PublicStatements {
         var count = new long[1];
         ledger.each(query(period, LedgerKind.MEASURE), entry -> {
             var notice = noticed.contains(entry.id())
-                    || (entry.facts().law() != null && "notice".equals(entry.facts().source()));
+                    || (entry.facts().law() != null
+                            && "notice".equals(entry.facts().source()));
             var language = publications.paper(entry.facts().paper()).language();
             line.accept(Json.write(PublicStatement.of(entry, written(entry).orElse(null), language, notice)));
             count[0]++;

@@ -27,8 +27,7 @@ public final class TransparencyReports {
     private final Publications publications;
     private final Clock clock;
 
-    TransparencyReports(
-            Ledger ledger, Reports reports, Accounts accounts, Publications publications, Clock clock) {
+    TransparencyReports(Ledger ledger, Reports reports, Accounts accounts, Publications publications, Clock clock) {
         this.ledger = ledger;
         this.reports = reports;
         this.accounts = accounts;
@@ -79,7 +78,9 @@ public final class TransparencyReports {
                 ledger.totals(from, to),
                 ledger.disclosure(from, to),
                 reports.received(from, to),
-                (int) accounts.list().stream().filter(TransparencyReports::moderates).count());
+                (int) accounts.list().stream()
+                        .filter(TransparencyReports::moderates)
+                        .count());
     }
 
     private static boolean moderates(Staff staff) {

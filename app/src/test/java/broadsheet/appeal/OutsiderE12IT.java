@@ -140,8 +140,7 @@ class OutsiderE12IT {
     @Test
     void e12OnlyAnotherPersonWithTheRightAsksAndNobodyOfTheStaffIsFromOutside() {
         sevenDaysLater();
-        assertThat(codes(outsiders.invite(
-                        appeal.id(), "林律師", Visits.email(), scene.staff(paper, Role.MODERATOR))))
+        assertThat(codes(outsiders.invite(appeal.id(), "林律師", Visits.email(), scene.staff(paper, Role.MODERATOR))))
                 .containsExactly("account.right.missing");
         assertThat(codes(outsiders.invite(appeal.id(), "自己人", operator.email(), operator)))
                 .containsExactly("appeal.outsider.email");

@@ -150,8 +150,7 @@ class RefusedE12IT {
 
     private Comment newComment(long story, long member) {
         return comments.page(story, broadsheet.forum.CommentOrder.NEWEST, null, 20).threads().stream()
-                .flatMap(thread -> Stream.concat(
-                        Stream.of(thread.root()), thread.replies().stream()))
+                .flatMap(thread -> Stream.concat(Stream.of(thread.root()), thread.replies().stream()))
                 .filter(comment -> Objects.equals(comment.author().member(), member))
                 .findFirst()
                 .orElseThrow();

@@ -54,8 +54,7 @@ class ThreeObjectsE03IT {
         var chief = scene.staff(paper, Role.CHIEF_MODERATOR);
         var member = scene.member(paper);
         var story = scene.story(paper);
-        tags.propose(story.id(), "央行升息半碼", members.find(member).orElseThrow())
-                .orThrow();
+        tags.propose(story.id(), "央行升息半碼", members.find(member).orElseThrow()).orThrow();
         var tag =
                 tags.agree(tags.all(story.id()).getFirst().id(), Samples.EDITOR).orThrow();
         var post = Target.post(scene.comment(story, member, "你這個笨蛋。").id());
@@ -69,7 +68,9 @@ class ThreeObjectsE03IT {
                     .getFirst()
                     .statements()
                     .getFirst());
-            assertThat(exhibits.find(target).orElseThrow()).as(target.toString()).isNotEqualTo(before);
+            assertThat(exhibits.find(target).orElseThrow())
+                    .as(target.toString())
+                    .isNotEqualTo(before);
             assertThat(Visits.letter(mailbox, Scene.email(member)).letter().subject())
                     .contains("第 " + id.value() + " 號");
             var appeal = appeals.byMember(member, id, "我不同意。").orThrow();

@@ -98,7 +98,8 @@ class OrderE14IT {
     @Test
     void e14AnOrderGoesThroughTheQueueAndItsEffectAndTimeStandInTheRegisterAndTheLog() {
         var email = Visits.email();
-        var order = orders.enter(order(Order.Kind.ACT, threat, email), moderator).orThrow();
+        var order =
+                orders.enter(order(Order.Kind.ACT, threat, email), moderator).orThrow();
         assertThat(Visits.letter(mailbox, email).letter().text()).contains("北檢 115 字第 12 號");
         var item = queue.of(threat).orElseThrow();
         assertThat(item.harm().code()).isEqualTo("law");
@@ -106,9 +107,8 @@ class OrderE14IT {
                 .decide(Scene.decision(List.of(item.id()), Measure.REMOVE), moderator)
                 .orThrow()
                 .getFirst();
-        var statement = statements
-                .find(new StatementId(taken.statements().getFirst()))
-                .orElseThrow();
+        var statement =
+                statements.find(new StatementId(taken.statements().getFirst())).orElseThrow();
         assertThat(statement.facts().source()).isEqualTo(Source.ORDER);
         var answered = orders.newest().stream()
                 .filter(one -> one.id() == order.id())
@@ -128,11 +128,13 @@ class OrderE14IT {
 
     @Test
     void e14AnOrderForInformationIsAnsweredInTheRegister() {
-        var order = orders.enter(order(Order.Kind.INFORMATION, null, ""), moderator).orThrow();
+        var order =
+                orders.enter(order(Order.Kind.INFORMATION, null, ""), moderator).orThrow();
         assertThat(codes(orders.answer(order.id(), true, " ", moderator))).containsExactly("authority.words");
         var answered = orders.answer(order.id(), false, "沒有這項資料。", moderator).orThrow();
         assertThat(Objects.requireNonNull(answered.effect()).result()).isEqualTo("information_declined");
-        assertThat(codes(orders.answer(order.id(), true, "再來。", moderator))).containsExactly("authority.order.answered");
+        assertThat(codes(orders.answer(order.id(), true, "再來。", moderator)))
+                .containsExactly("authority.order.answered");
         assertThat(entry().facts().outcome()).isEqualTo("information_declined");
     }
 
@@ -192,8 +194,7 @@ class OrderE14IT {
     }
 
     private LedgerEntry entry() {
-        return ledger
-                .list(new LedgerQuery(paper.id(), LedgerKind.ORDER, null, null, null, null, null, null, 1))
+        return ledger.list(new LedgerQuery(paper.id(), LedgerKind.ORDER, null, null, null, null, null, null, 1))
                 .getFirst();
     }
 

@@ -108,12 +108,11 @@ class ErasureE21IT {
     /// Columns of the database in which a text stands.
     private TreeSet<String> columnsWith(String text) {
         var found = new TreeSet<String>();
-        var tables = database.use(handle -> handle.createQuery("""
+        var tables = database.use(
+                handle -> handle.createQuery("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
         for (var table : tables) {
             var rows = database.use(handle -> handle.createQuery(
                             "select count(*) from " + table + " as one where position(:text in one::text) > 0")
@@ -160,7 +159,14 @@ class ErasureE21IT {
         var taken = decisions
                 .decide(
                         new NewDecision(
-                                List.of(scene.item(Target.post(own.id()))), List.of(Measure.WARN), "R2", "", "請留意。", 0, false, "對 " + name),
+                                List.of(scene.item(Target.post(own.id()))),
+                                List.of(Measure.WARN),
+                                "R2",
+                                "",
+                                "請留意。",
+                                0,
+                                false,
+                                "對 " + name),
                         moderator)
                 .orThrow()
                 .getFirst();
@@ -238,7 +244,9 @@ class ErasureE21IT {
         var link = PROOF.matcher(Visits.letter(mailbox, email).letter().text());
         assertThat(link.find()).isTrue();
         Visits.signIn(new FormClient(site), email, Visits.PASSWORD);
-        assertThat(new FormClient(site).get(Objects.requireNonNull(link.group(1))).text())
+        assertThat(new FormClient(site)
+                        .get(Objects.requireNonNull(link.group(1)))
+                        .text())
                 .contains("後來撤回");
     }
 }

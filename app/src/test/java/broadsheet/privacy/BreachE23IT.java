@@ -74,7 +74,11 @@ class BreachE23IT {
     private Breach breach() {
         return breaches.enter(
                         new Breach.NewOne(
-                                paper.id(), "一份備份被人取走。", "電子郵件地址", "請換掉密碼。", clock.instant().minusSeconds(60)),
+                                paper.id(),
+                                "一份備份被人取走。",
+                                "電子郵件地址",
+                                "請換掉密碼。",
+                                clock.instant().minusSeconds(60)),
                         operator)
                 .orThrow();
     }
@@ -92,15 +96,17 @@ class BreachE23IT {
                 .extracting(Breaches.Affected::member)
                 .containsExactly(member, other);
         var drafts = breaches.drafts(breaches.find(breach.id()).orElseThrow());
-        assertThat(drafts).hasSize(4).allSatisfy(draft -> assertThat(draft.text())
-                .contains("一份備份被人取走。", "電子郵件地址", "請換掉密碼。"));
+        assertThat(drafts)
+                .hasSize(4)
+                .allSatisfy(draft -> assertThat(draft.text()).contains("一份備份被人取走。", "電子郵件地址", "請換掉密碼。"));
         assertThat(letters(member)).isZero();
     }
 
     @Test
     void e23EverybodyAffectedIsToldOnceAndOnlyByAnOperator() {
         var breach = breach();
-        breaches.affect(breach.id(), new Breach.People(false, List.of(member)), operator).orThrow();
+        breaches.affect(breach.id(), new Breach.People(false, List.of(member)), operator)
+                .orThrow();
         assertThat(codes(breaches.tell(breach.id(), scene.staff(paper, Role.MODERATOR))))
                 .containsExactly("account.right.missing");
         assertThat(breaches.tell(breach.id(), operator).orThrow().told()).isEqualTo(1);

@@ -84,11 +84,11 @@ class RightsE19IT {
                 .containsExactly("account.right.missing");
         var longer = requests.extend(request.id(), "要向原作者查證。", operator).orThrow();
         assertThat(Duration.between(request.filed(), longer.due())).isEqualTo(Duration.ofDays(60));
-        assertThat(codes(requests.extend(request.id(), "再久一點。", operator)))
-                .containsExactly("privacy.request.extended");
+        assertThat(codes(requests.extend(request.id(), "再久一點。", operator))).containsExactly("privacy.request.extended");
         assertThat(letter()).contains("要向原作者查證。");
         assertThat(codes(requests.answer(request.id(), false, "", operator))).containsExactly("privacy.words");
-        var refused = requests.answer(request.id(), false, "報導屬於新聞自由。", operator).orThrow();
+        var refused =
+                requests.answer(request.id(), false, "報導屬於新聞自由。", operator).orThrow();
         assertThat(refused.state()).isEqualTo(State.REFUSED);
         assertThat(letter()).contains("報導屬於新聞自由。", "申訴");
         assertThat(codes(requests.answer(request.id(), true, "好。", operator)))
@@ -111,7 +111,8 @@ class RightsE19IT {
         var asked = browser.post("/account/rights", Map.of("kind", "stop", "text", "請不要再用我的瀏覽紀錄。"));
         assertThat(asked.header("Location")).endsWith("?done=asked");
         assertThat(browser.get("/account/rights").text()).contains("停止蒐集", "處理中", "以前答覆");
-        assertThat(browser.post("/account/rights", Map.of("kind", "stop", "text", " ")).text())
+        assertThat(browser.post("/account/rights", Map.of("kind", "stop", "text", " "))
+                        .text())
                 .contains("請寫 1 到");
         assertThat(new FormClient(site).get("/account/rights").status()).isEqualTo(303);
 

@@ -90,7 +90,8 @@ class AlertForms {
         facts.add(new Fact(words.text("paper"), desks.paper(alert.paper()).name()));
         facts.add(new Fact(words.text("object"), alert.target().toString()));
         facts.add(new Fact(words.text("alerts.authority"), alert.authority() + "（" + alert.country() + "）"));
-        facts.add(new Fact(words.text("by"), alert.by() + " " + dates.full(alert.at()).text()));
+        facts.add(new Fact(
+                words.text("by"), alert.by() + " " + dates.full(alert.at()).text()));
         facts.add(new Fact(words.text("alerts.kept"), dates.full(alert.kept()).text()));
         var evidence = alert.evidence();
         if (evidence != null) {

@@ -89,18 +89,20 @@ class AppealsForms {
         Optional.ofNullable(appeal.statement())
                 .flatMap(id -> statements.find(new StatementId(id)))
                 .ifPresent(statement -> {
-                    facts.add(new Fact(
-                            words.text("reason"), statement.facts().text()));
-                    facts.add(new Fact(
-                            words.text("evidence"), statement.facts().evidence()));
+                    facts.add(new Fact(words.text("reason"), statement.facts().text()));
+                    facts.add(new Fact(words.text("evidence"), statement.facts().evidence()));
                 });
-        outsiders.invited(appeal.id())
+        outsiders
+                .invited(appeal.id())
                 .forEach(one -> facts.add(new Fact(
                         words.text("appeals.invited", one.name()),
                         words.text("appeals.until", dates.full(one.expires()).text(), one.by()))));
         var id = Long.toString(appeal.id());
         return new Part(
-                words.text("appeals.number", id), List.of(appeal.text()), facts, List.of(decide(words, id), invite(words, id)));
+                words.text("appeals.number", id),
+                List.of(appeal.text()),
+                facts,
+                List.of(decide(words, id), invite(words, id)));
     }
 
     private static Form decide(Words words, String id) {

@@ -91,8 +91,8 @@ class BreachForms {
         facts.add(new Fact(
                 words.text(overdue ? "breaches.overdue" : "breaches.due"),
                 dates.full(breach.due()).text()));
-        facts.add(new Fact(
-                words.text("breaches.people"), words.text("breaches.told", breach.affected(), breach.told())));
+        facts.add(
+                new Fact(words.text("breaches.people"), words.text("breaches.told", breach.affected(), breach.told())));
         var numbers = breaches.affected(breach.id()).stream()
                 .limit(SHOWN)
                 .map(one -> Long.toString(one.member()))
@@ -143,7 +143,8 @@ class BreachForms {
                 .distinct()
                 .toList();
         var people = new Breach.People(form.containsKey("all"), members);
-        return after(breaches.affect(Desks.number(id), people, desks.staff(false).orElseThrow()), "added", request);
+        return after(
+                breaches.affect(Desks.number(id), people, desks.staff(false).orElseThrow()), "added", request);
     }
 
     @POST

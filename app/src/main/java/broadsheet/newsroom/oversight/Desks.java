@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Desks {
     /// The pages, as they stand in addresses.
-    public static final List<String> PAGES = List.of("appeals", "rules", "orders", "alerts", "requests", "breaches", "access");
+    public static final List<String> PAGES =
+            List.of("appeals", "rules", "orders", "alerts", "requests", "breaches", "access");
 
     private static final Set<String> DONE =
             Set.of("decided", "invited", "entered", "answered", "told", "extended", "added", "published");
@@ -83,7 +84,9 @@ public final class Desks {
                 words,
                 title,
                 said.done() != null && DONE.contains(said.done()) ? words.text("done." + said.done()) : null,
-                said.problems().stream().map(problem -> sentence(sheet, problem)).toList(),
+                said.problems().stream()
+                        .map(problem -> sentence(sheet, problem))
+                        .toList(),
                 parts);
         var status = said.problems().isEmpty() ? 200 : 422;
         return Response.status(status)

@@ -117,7 +117,8 @@ class OrderForms {
         if (target != null) {
             facts.add(new Fact(words.text("object"), target.toString()));
         }
-        facts.add(new Fact(words.text("orders.received"), dates.full(order.received()).text()));
+        facts.add(new Fact(
+                words.text("orders.received"), dates.full(order.received()).text()));
         var effect = order.effect();
         if (effect != null) {
             facts.add(new Fact(
@@ -130,7 +131,10 @@ class OrderForms {
             facts.add(new Fact(words.text("orders.effect"), words.text("orders.queue")));
         }
         return new Part(
-                words.text("orders.number", order.id(), words.text("orders.kind." + order.kind().code())),
+                words.text(
+                        "orders.number",
+                        order.id(),
+                        words.text("orders.kind." + order.kind().code())),
                 List.of(order.words()),
                 facts,
                 effect == null && !waits ? List.of(answer(words, order.id())) : List.of());

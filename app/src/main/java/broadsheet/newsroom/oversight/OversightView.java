@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param done what was just done, or null
 /// @param faults what was wrong with what was sent
 public record OversightView(
-        Frame frame,
-        Words words,
-        String title,
-        @Nullable String done,
-        List<String> faults,
-        List<Part> parts) {
+        Frame frame, Words words, String title, @Nullable String done, List<String> faults, List<Part> parts) {
     /// A stretch of the page.
     ///
     /// @param facts names and values

@@ -81,7 +81,8 @@ class RequestForms {
         facts.add(new Fact(words.text("paper"), desks.paper(request.paper()).name()));
         facts.add(new Fact(words.text("member"), String.valueOf(request.member())));
         facts.add(new Fact(
-                words.text(overdue ? "overdue" : "due"), dates.full(request.due()).text()));
+                words.text(overdue ? "overdue" : "due"),
+                dates.full(request.due()).text()));
         var extension = request.extension();
         if (extension != null) {
             facts.add(new Fact(words.text("requests.extended"), extension));
@@ -100,7 +101,8 @@ class RequestForms {
                     words.text("requests.extend"),
                     List.of(Field.of("reason-" + id, "reason", "text", words.text("requests.reason")))));
         }
-        var kind = Words.of("privacy", sheet.language()).text("kind." + request.kind().code());
+        var kind = Words.of("privacy", sheet.language())
+                .text("kind." + request.kind().code());
         return new Part(words.text("requests.number", id, kind), List.of(request.text()), facts, forms);
     }
 
@@ -123,7 +125,9 @@ class RequestForms {
     public Response extend(
             @RestPath String id, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         var extended = requests.extend(
-                Desks.number(id), Desks.field(form, "reason"), desks.staff(false).orElseThrow());
+                Desks.number(id),
+                Desks.field(form, "reason"),
+                desks.staff(false).orElseThrow());
         return after(extended, "extended", request);
     }
 

@@ -59,7 +59,8 @@ final class MailStore {
 
     /// Letters that one may turn off tell of others.
     void forget(String email, String name) {
-        database.use(handle -> handle.createUpdate("""
+        database.use(handle ->
+                handle.createUpdate("""
                         delete from mail where recipient = :email
                             or (off_address is not null and :name <> ''
                                 and (position(:name in body) > 0 or position(:name in subject) > 0))

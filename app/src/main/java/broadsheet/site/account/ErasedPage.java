@@ -45,13 +45,16 @@ class ErasedPage {
         var asked = dates.full(proof.asked()).text();
         var erased = proof.erased();
         if (erased != null) {
-            return turn.say("erased.done", proof.number(), asked, dates.full(erased).text());
+            return turn.say(
+                    "erased.done", proof.number(), asked, dates.full(erased).text());
         }
         return turn.say(proof.cancelled() ? "erased.cancelled" : "erased.waiting", asked);
     }
 
     private static String parts(Turn turn, ErasureProof proof) {
         var posts = turn.say(proof.postsToo() ? "erased.posts" : "erased.nameless");
-        return proof.parts().isEmpty() ? posts : posts + " " + turn.say("erased.parts", String.join(", ", proof.parts()));
+        return proof.parts().isEmpty()
+                ? posts
+                : posts + " " + turn.say("erased.parts", String.join(", ", proof.parts()));
     }
 }

@@ -81,11 +81,7 @@ class RightsForms {
     }
 
     private static Part part(Turn turn, Kind kind) {
-        var form = turn.form(
-                HERE,
-                "rights.send",
-                List.of(field(turn, kind)),
-                Map.of("kind", kind.code()));
+        var form = turn.form(HERE, "rights.send", List.of(field(turn, kind)), Map.of("kind", kind.code()));
         return new Part(
                 title(turn, kind),
                 List.of(turn.say("rights." + kind.code()), turn.say("rights.days", kind.days())),
@@ -95,8 +91,7 @@ class RightsForms {
     }
 
     private static Field field(Turn turn, Kind kind) {
-        return new Field(
-                "text-" + kind.code(), "text", "text", turn.say("field.text"), "", "off", null, null, null);
+        return new Field("text-" + kind.code(), "text", "text", turn.say("field.text"), "", "off", null, null, null);
     }
 
     private static String title(Turn turn, Kind kind) {

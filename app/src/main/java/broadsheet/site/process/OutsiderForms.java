@@ -72,8 +72,8 @@ class OutsiderForms {
         return outsiders
                 .find(secret)
                 .map(appeal -> page(sheet, appeal, problems, answer))
-                .orElseGet(() -> said(
-                        sheet, List.of(Problem.of(Problem.Kind.NOT_FOUND, "appeal.unknown")), "outsider.gone"));
+                .orElseGet(() ->
+                        said(sheet, List.of(Problem.of(Problem.Kind.NOT_FOUND, "appeal.unknown")), "outsider.gone"));
     }
 
     private Response page(Sheet sheet, Appeal appeal, List<Problem> problems, String answer) {

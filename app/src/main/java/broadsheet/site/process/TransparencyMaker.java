@@ -78,7 +78,8 @@ final class TransparencyMaker {
         var year = period.from().getYear();
         var title = isYear(period)
                 ? words.text("title", year)
-                : words.text("title.period", period.from().toString(), period.to().toString());
+                : words.text(
+                        "title.period", period.from().toString(), period.to().toString());
         var years =
                 IntStream.range(0, YEARS).mapToObj(back -> thisYear() - back).toList();
         var view = new TransparencyView(
@@ -123,9 +124,8 @@ final class TransparencyMaker {
         var period = period(request);
         var text = new StringBuilder("\uFEFFperiod_start,period_end,part,indicator,scope,value\r\n");
         reports.chapters(period)
-                .forEach((chapter, rows) ->
-                        rows.forEach((indicator, value) -> text.append("%s,%s,%s,%s,%s,%d\r\n"
-                                .formatted(period.from(), period.to(), chapter, cell(indicator), "TOTAL", value))));
+                .forEach((chapter, rows) -> rows.forEach((indicator, value) -> text.append("%s,%s,%s,%s,%s,%d\r\n"
+                        .formatted(period.from(), period.to(), chapter, cell(indicator), "TOTAL", value))));
         return data(sheet, "text/csv;charset=utf-8", text.toString());
     }
 

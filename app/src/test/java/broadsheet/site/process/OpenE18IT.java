@@ -69,7 +69,9 @@ class OpenE18IT {
         assertThat(page.select("main input[checked]")).isEmpty();
         assertThat(page.select("main form.own-form")).hasSize(1);
         assertThat(page.select("main form button")).hasSize(1);
-        assertThat(page.select("main button")).as("staying is a link like any other").hasSize(1);
+        assertThat(page.select("main button"))
+                .as("staying is a link like any other")
+                .hasSize(1);
         assertThat(browser.post("/account/erase", Map.of("password", Visits.PASSWORD))
                         .status())
                 .isEqualTo(303);
@@ -79,7 +81,9 @@ class OpenE18IT {
     void e18RegisteringTicksNothingForAnybodyAndTellsWhatIsCollectedAtThatVeryPlace() {
         var page = new FormClient(site).get("/account/register").page();
         assertThat(page.select("input[checked]")).isEmpty();
-        assertThat(page.select("main input[type=checkbox]")).as("only the rules").hasSize(1);
+        assertThat(page.select("main input[type=checkbox]"))
+                .as("only the rules")
+                .hasSize(1);
     }
 
     @Test

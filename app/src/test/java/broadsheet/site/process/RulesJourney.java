@@ -75,7 +75,8 @@ class RulesJourney {
         var member = Visits.member(site, mailbox, Visits.email());
         publish(script ? "有程式時改的。" : "沒有程式時改的。");
         Eventually.within(
-                Duration.ofSeconds(5), () -> member.get("/account/notices").text().contains("規範有了新的版本"));
+                Duration.ofSeconds(5),
+                () -> member.get("/account/notices").text().contains("規範有了新的版本"));
         try (var context = browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(script)
@@ -106,8 +107,7 @@ class RulesJourney {
         var desk = new FormClient(site);
         desk.post("/newsroom/sign-in", Map.of("email", chief.email(), "password", Scene.PASSWORD));
         var area = desk.get("/newsroom/rules").page().select("textarea[name=clauses]");
-        var answer = desk.post(
-                "/newsroom/rules/" + first.id(), Map.of("clauses", area.val(), "note", note));
+        var answer = desk.post("/newsroom/rules/" + first.id(), Map.of("clauses", area.val(), "note", note));
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     }
 

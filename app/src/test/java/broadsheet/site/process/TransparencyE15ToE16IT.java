@@ -93,21 +93,29 @@ class TransparencyE15ToE16IT {
 
     /// A notice about the law, upheld; a rule's report with two measures; an appeal that is granted.
     private void aYear() {
-        var defamed = Target.post(scene.comment(scene.story(paper), member, INSULT).id());
+        var defamed =
+                Target.post(scene.comment(scene.story(paper), member, INSULT).id());
         var by = new Reporter(null, "王小明", Visits.email(), paper.id(), Language.ZH_HANT, "192.0.2.9");
         reports.file(new NewReport(List.of(defamed), "", "defamation", "誹謗。", true), by)
                 .orThrow();
         decisions
                 .decide(
                         new NewDecision(
-                                List.of(scene.item(defamed)), List.of(Measure.REMOVE), "", "defamation", "誹謗。", 0, false, ""),
+                                List.of(scene.item(defamed)),
+                                List.of(Measure.REMOVE),
+                                "",
+                                "defamation",
+                                "誹謗。",
+                                0,
+                                false,
+                                ""),
                         moderator)
                 .orThrow();
-        var rude = Target.post(scene.comment(scene.story(paper), member, "你這個笨蛋。").id());
+        var rude =
+                Target.post(scene.comment(scene.story(paper), member, "你這個笨蛋。").id());
         scene.report(paper, Visits.email(), rude);
         var taken = decisions
-                .decide(
-                        Scene.decision(List.of(scene.item(rude)), Measure.REMOVE, Measure.SUSPEND), moderator)
+                .decide(Scene.decision(List.of(scene.item(rude)), Measure.REMOVE, Measure.SUSPEND), moderator)
                 .orThrow()
                 .getFirst();
         var appeal = appeals.byMember(member, new StatementId(taken.statements().getFirst()), "不。")
@@ -153,7 +161,9 @@ class TransparencyE15ToE16IT {
                 .isEqualTo(count(LedgerKind.MEASURE));
         var identification = files.get("1_report_identification");
         assertThat(identification).contains(now.from().toString(), now.to().toString(), paper.name());
-        assertThat(files.get("11_qualitative")).contains("Nothing is sent elsewhere").doesNotContain("Free text");
+        assertThat(files.get("11_qualitative"))
+                .contains("Nothing is sent elsewhere")
+                .doesNotContain("Free text");
     }
 
     @Test
@@ -192,8 +202,10 @@ class TransparencyE15ToE16IT {
         assertThat(last.at("/decision_account").asText()).isEqualTo("DECISION_ACCOUNT_SUSPENDED");
         assertThat(last.at("/decision_ground").asText()).isEqualTo("DECISION_GROUND_INCOMPATIBLE_CONTENT");
         assertThat(last.at("/automated_detection").asText()).isEqualTo("No");
-        assertThat(lines.stream().filter(line -> line.contains("SOURCE_ARTICLE_16"))).isNotEmpty();
-        for (var field : List.of("puid", "category", "content_type", "content_date", "application_date", "decision_facts")) {
+        assertThat(lines.stream().filter(line -> line.contains("SOURCE_ARTICLE_16")))
+                .isNotEmpty();
+        for (var field :
+                List.of("puid", "category", "content_type", "content_date", "application_date", "decision_facts")) {
             assertThat(lines).allMatch(line -> line.contains("\"" + field + "\""));
         }
     }
