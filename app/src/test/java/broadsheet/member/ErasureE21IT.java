@@ -37,9 +37,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /// FIELD E21: whoever leaves is found nowhere, and can prove it.
@@ -89,9 +90,6 @@ class ErasureE21IT {
     @Any
     Instance<OwnData> owners;
 
-    @ConfigProperty(name = "broadsheet.data")
-    String data;
-
     private void tomorrow() {
         var erasures = new Erasures(database, store, owners, outbox, Clock.offset(clock, Duration.ofHours(25)), false);
         while (erasures.eraseNext()) {
@@ -106,7 +104,7 @@ class ErasureE21IT {
     }
 
     /// Columns of the database in which a text stands.
-    private TreeSet<String> columnsWith(String text) {
+    private Set<String> columnsWith(String text) {
         var found = new TreeSet<String>();
         var tables = database.use(
                 handle -> handle.createQuery("""
@@ -128,7 +126,7 @@ class ErasureE21IT {
 
     /// Files of the data folder, such as the index of the search, in which a text stands.
     private List<Path> filesWith(String text) throws IOException {
-        try (var files = Files.walk(Path.of(data))) {
+        try (var files = Files.walk(Path.of(ConfigProvider.getConfig().getValue("broadsheet.data", String.class)))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> has(file, text))
                     .toList();

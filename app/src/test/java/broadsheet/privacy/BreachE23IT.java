@@ -59,10 +59,6 @@ class BreachE23IT {
         member = scene.member(paper);
     }
 
-    private String letter() {
-        return Visits.letter(mailbox, Scene.email(member)).letter().text();
-    }
-
     @Test
     void e23WhoRegistersReadsFirstWhatIsCollectedAndWhy() {
         var page = new FormClient(site).get("/account/register");
@@ -86,7 +82,7 @@ class BreachE23IT {
     @Test
     void e23ABreachHasItsListOfPeopleItsDraftsAndItsClock() {
         var breach = breach();
-        assertThat(Duration.between(breach.noticed(), breach.due())).isEqualTo(Duration.ofHours(72));
+        assertThat(Duration.between(breach.noticed(), breach.due())).isEqualTo(Duration.ofDays(3));
         assertThat(codes(breaches.affect(breach.id(), new Breach.People(false, List.of(999_999_999L)), operator)))
                 .containsExactly("privacy.breach.nobody");
         var other = scene.member(paper);
