@@ -116,13 +116,16 @@ final class DecisionService implements Decisions {
 
     @Override
     public List<Decision> about(Target target) {
-        return store.about(target);
+        return target.id() == 0 ? List.of() : store.about(target);
     }
 
     @Override
     public Outcome<Note> note(Target target, String text, Staff by) {
         if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             return Outcome.refused(Problem.invalid("decision.note", "/note", Integer.toString(LONGEST)));
+        }
+        if (target.id() == 0) {
+            return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.note.nowhere"));
         }
         var note = new Note(text.strip(), by.name(), now());
         store.insertNote(target, note, by.id());
@@ -131,7 +134,7 @@ final class DecisionService implements Decisions {
 
     @Override
     public List<Note> notes(Target target) {
-        return store.notes(target);
+        return target.id() == 0 ? List.of() : store.notes(target);
     }
 
     @Override

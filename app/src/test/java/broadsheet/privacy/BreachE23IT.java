@@ -9,7 +9,6 @@ import broadsheet.account.Staff;
 import broadsheet.decision.Scene;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
-import broadsheet.member.Visits;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Paper;

@@ -1,6 +1,7 @@
 package broadsheet.bench;
 
 import broadsheet.bench.queue.QueueBenchmark;
+import broadsheet.bench.related.RelatedBenchmark;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ public final class Main {
             "fresh", new FreshBenchmark(),
             "import", new ImportBenchmark(),
             "comments", new CommentsBenchmark(),
+            "related", new RelatedBenchmark(),
             "queue", new QueueBenchmark(),
             "screenshots", new Screenshots()));
 

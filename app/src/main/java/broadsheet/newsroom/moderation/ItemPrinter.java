@@ -12,6 +12,7 @@ import broadsheet.newsroom.moderation.ModerationView.Judged;
 import broadsheet.newsroom.moderation.ModerationView.Sent;
 import broadsheet.queue.Queue;
 import broadsheet.queue.QueueItem;
+import broadsheet.report.Exhibit;
 import broadsheet.report.Exhibits;
 import broadsheet.rules.Measure;
 import broadsheet.rules.Rules;
@@ -22,7 +23,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Prints an item of the queue with all that a decision needs.
@@ -96,7 +96,7 @@ final class ItemPrinter {
                 context.notes(sheet, item.target()),
                 similar(words, item, shown.sent()),
                 copies(words, item, shown.sent()),
-                measures(words, item.target().kind(), shown.sent()),
+                measures(words, item.target().kind(), exhibit, shown.sent()),
                 clauses(item, shown.sent()),
                 shown.sent(),
                 judged(sheet, item, shown.staff()),
@@ -138,11 +138,15 @@ final class ItemPrinter {
                 .toList();
     }
 
-    private static List<Choice> measures(Words words, Target.Kind kind, Sent sent) {
-        return Stream.of(kind == Target.Kind.NICKNAME ? ON_NICKNAMES : ON_TEXTS)
-                .flatMap(List::stream)
-                .map(measure -> new Choice(measure.code(), words.text("measure." + measure.code()), sent.has(measure)))
-                .toList();
+    /// Those that fit: what nobody in particular made knows no measures on a person.
+    private static List<Choice> measures(Words words, Target.Kind kind, @Nullable Exhibit exhibit, Sent sent) {
+        var person = exhibit != null && exhibit.member() != null;
+        return (kind == Target.Kind.NICKNAME ? ON_NICKNAMES : ON_TEXTS)
+                .stream()
+                        .filter(measure -> person || measure == Measure.HOLD || measure == Measure.REMOVE)
+                        .map(measure ->
+                                new Choice(measure.code(), words.text("measure." + measure.code()), sent.has(measure)))
+                        .toList();
     }
 
     private List<Choice> clauses(QueueItem item, Sent sent) {

@@ -105,30 +105,11 @@ class OrderForms {
     }
 
     private Part part(Sheet sheet, Words words, Order order) {
-        var dates = sheet.dates();
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(words.text("paper"), desks.paper(order.paper()).name()));
-        facts.add(new Fact(
-                words.text("authority"),
-                order.sender().authority() + "（" + order.sender().country() + "） "
-                        + order.sender().reference()));
-        facts.add(new Fact(words.text("orders.law"), words.text("law." + order.law())));
-        var target = order.target();
-        if (target != null) {
-            facts.add(new Fact(words.text("object"), target.toString()));
-        }
-        facts.add(new Fact(
-                words.text("orders.received"), dates.full(order.received()).text()));
-        var effect = order.effect();
-        if (effect != null) {
-            facts.add(new Fact(
-                    words.text("orders.effect"),
-                    words.text("orders.result." + effect.result()) + "，"
-                            + dates.full(effect.at()).text() + "：" + effect.answer()));
-        }
-        var waits = order.kind() == Order.Kind.ACT && target != null;
-        if (effect == null && waits) {
-            facts.add(new Fact(words.text("orders.effect"), words.text("orders.queue")));
+        var open = order.effect() == null;
+        var waits = order.kind() == Order.Kind.ACT && order.target() != null;
+        var facts = new ArrayList<>(came(sheet, words, order));
+        if (!open || waits) {
+            facts.add(new Fact(words.text("orders.effect"), effect(sheet, words, order)));
         }
         return new Part(
                 words.text(
@@ -137,7 +118,33 @@ class OrderForms {
                         words.text("orders.kind." + order.kind().code())),
                 List.of(order.words()),
                 facts,
-                effect == null && !waits ? List.of(answer(words, order.id())) : List.of());
+                open && !waits ? List.of(answer(words, order.id())) : List.of());
+    }
+
+    /// Who ordered something about what, and when.
+    private List<Fact> came(Sheet sheet, Words words, Order order) {
+        var sender = order.sender();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(words.text("paper"), desks.paper(order.paper()).name()));
+        facts.add(new Fact(
+                words.text("authority"), sender.authority() + "（" + sender.country() + "） " + sender.reference()));
+        facts.add(new Fact(words.text("orders.law"), words.text("law." + order.law())));
+        var target = order.target();
+        if (target != null) {
+            facts.add(new Fact(words.text("object"), target.toString()));
+        }
+        facts.add(new Fact(
+                words.text("orders.received"),
+                sheet.dates().full(order.received()).text()));
+        return facts;
+    }
+
+    private static String effect(Sheet sheet, Words words, Order order) {
+        var effect = order.effect();
+        return effect == null
+                ? words.text("orders.queue")
+                : words.text("orders.result." + effect.result()) + "，"
+                        + sheet.dates().full(effect.at()).text() + "：" + effect.answer();
     }
 
     private static Form answer(Words words, long id) {

@@ -121,6 +121,17 @@ class ModerationIT {
     }
 
     @Test
+    void onlyMeasuresThatFitAreOffered() {
+        var staff = scene.staff(paper, Role.MODERATOR);
+        var ofStaff = comments.post(
+                        new NewComment(comment.story(), null, "編輯部的回覆。"), Author.staff(staff.id(), staff.name()))
+                .orThrow();
+        scene.report(paper, Visits.email(), Target.post(ofStaff.id()));
+        var page = at(staff).get("/moderation/items/" + scene.item(Target.post(ofStaff.id())));
+        assertThat(page.page().select("[name=measure]").eachAttr("value")).containsExactly("hold", "remove");
+    }
+
+    @Test
     void whatWasTickedStaysWhenADecisionIsRefused() {
         var browser = at(scene.staff(paper, Role.MODERATOR));
         var action = "/moderation/items/" + item + "/decide";
