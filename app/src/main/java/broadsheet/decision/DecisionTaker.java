@@ -1,6 +1,7 @@
 package broadsheet.decision;
 
 import broadsheet.account.Staff;
+import broadsheet.authority.Orders;
 import broadsheet.decision.DecisionService.Undecided;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -38,6 +39,7 @@ final class DecisionTaker {
     private final Exhibits exhibits;
     private final Queue queue;
     private final Rules rules;
+    private final Orders orders;
 
     DecisionTaker(
             DecisionStore store,
@@ -46,7 +48,8 @@ final class DecisionTaker {
             Reports reports,
             Exhibits exhibits,
             Queue queue,
-            Rules rules) {
+            Rules rules,
+            Orders orders) {
         this.store = store;
         this.measures = measures;
         this.statements = statements;
@@ -54,6 +57,7 @@ final class DecisionTaker {
         this.exhibits = exhibits;
         this.queue = queue;
         this.rules = rules;
+        this.orders = orders;
     }
 
     Decision take(One one) {
@@ -78,6 +82,7 @@ final class DecisionTaker {
         settle(one, earlier, issued);
         if (!waits(one.decision())) {
             answer(one, issued);
+            carryOut(one, issued);
             queue.close(item.id());
         }
         return store.insert(
@@ -97,7 +102,7 @@ final class DecisionTaker {
         var facts = new Facts(
                 decision.facts().strip(),
                 exhibit.text(),
-                reported ? Source.NOTICE : Source.OWN_INITIATIVE,
+                source(item, reported),
                 item.harm() == Harm.HELD || one.how().copy(),
                 false);
         var ends = measure == Measure.SUSPEND ? one.now().plus(Duration.ofDays(decision.days())) : null;
@@ -120,6 +125,13 @@ final class DecisionTaker {
         return statement;
     }
 
+    private Source source(QueueItem item, boolean reported) {
+        if (orders.open(item.target()).isPresent()) {
+            return Source.ORDER;
+        }
+        return reported ? Source.NOTICE : Source.OWN_INITIATIVE;
+    }
+
     private Basis basis(NewDecision decision, long paper) {
         return decision.clause().isEmpty()
                 ? new Basis.Law(decision.law().strip())
@@ -137,6 +149,14 @@ final class DecisionTaker {
                 measures.undo(lifted);
             }
         }
+    }
+
+    /// The authority that ordered something is told what was decided.
+    private void carryOut(One one, List<Statement> issued) {
+        var entry = issued.isEmpty() ? null : Long.valueOf(issued.getFirst().ledger());
+        orders.open(one.item().target())
+                .ifPresent(order ->
+                        orders.carriedOut(order, entry, one.decision().facts().strip(), one.decider()));
     }
 
     private void answer(One one, List<Statement> issued) {

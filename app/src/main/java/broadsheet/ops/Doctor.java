@@ -7,6 +7,7 @@ import broadsheet.ledger.Ledger;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.db.DatabaseFacts;
 import broadsheet.platform.db.DatabaseServer;
+import broadsheet.privacy.PrivacyRequests;
 import broadsheet.related.RelatedCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,10 @@ final class Doctor {
             var loose = Decisions.loose(database);
             add("statements", loose == 0, Console.text("ops.doctor.loose", loose));
         }
+        var overdue = PrivacyRequests.overdue(database);
+        add("requests", overdue == 0, Console.text("ops.doctor.requests", overdue));
+        var late = Appeals.overdue(database);
+        add("appeals", late == 0, Console.text("ops.doctor.late", late));
         Appeals.withoutJudge(database)
                 .forEach(paper -> findings.add(new Finding(
                         "appeals",

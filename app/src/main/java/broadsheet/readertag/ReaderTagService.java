@@ -132,6 +132,11 @@ final class ReaderTagService implements ReaderTags {
     }
 
     @Override
+    public Optional<Long> proposer(long id) {
+        return store.proposer(id);
+    }
+
+    @Override
     public Optional<ReaderTag> find(long id) {
         return store.find(id);
     }

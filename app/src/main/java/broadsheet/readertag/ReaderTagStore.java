@@ -156,6 +156,14 @@ final class ReaderTagStore {
                 """, id));
     }
 
+    Optional<Long> proposer(long id) {
+        return database.use(handle -> handle.createQuery(
+                        "select member_id from reader_tag_voice where tag_id = :id order by at, member_id limit 1")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
     List<OwnReaderTags.Voice> voices(long member) {
         return database.use(handle -> handle.createQuery("""
                         select t.story_id, t.tag, t.state, v.weight, v.at

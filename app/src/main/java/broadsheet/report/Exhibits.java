@@ -51,14 +51,15 @@ public final class Exhibits {
                 comment.votes().up() + comment.votes().down());
     }
 
-    /// Many may have proposed it, so that it is nobody's.
+    /// Who proposed it first answers for it.
     private Exhibit tag(Target target, ReaderTag tag) {
+        var proposer = tags.proposer(tag.id()).flatMap(members::find);
         return new Exhibit(
                 target,
                 paper(tag.story()),
                 tag.story(),
-                null,
-                "",
+                proposer.map(Member::id).orElse(null),
+                proposer.map(Member::nickname).orElse(""),
                 tag.tag(),
                 tag.state() == ReaderTag.State.SHOWN ? "visible" : tag.state().code(),
                 "/story/" + tag.story() + "#tags",

@@ -40,7 +40,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FIELD E12: a granted appeal brings back what never stood there, because the program refused or held it.
+/// FIELD E12: a granted appeal brings back what never stood there, because the program refused or
+/// held it.
 @QuarkusTest
 @QuarkusTestResource(PaperResource.class)
 class RefusedE12IT {

@@ -18,7 +18,8 @@ final class Done {
             "unmuted",
             "read",
             "letters-on",
-            "letters-off");
+            "letters-off",
+            "asked");
 
     private Done() {}
 

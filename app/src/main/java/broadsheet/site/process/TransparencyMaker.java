@@ -26,8 +26,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The transparency report of a year or any other period as page, CSV and JSON, and the ten files of the EU's template:
-/// sums over the public ledger and nothing else.
+/// The transparency report of a year or any other period as page, CSV and JSON, and the ten files
+/// of the EU's template: sums over the public ledger and nothing else.
 @Singleton
 final class TransparencyMaker {
     private static final String PATH = "/transparency";
