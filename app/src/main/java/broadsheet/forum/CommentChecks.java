@@ -66,7 +66,7 @@ final class CommentChecks {
     }
 
     /// What screening says of a comment that nothing else stands against.
-    Outcome<Entry> toEnter(Wanted wanted, Facts facts) {
+    Outcome<Entry> toEnter(Wanted wanted, Facts facts, Writer writer) {
         var comment = wanted.comment();
         var member = wanted.by().member();
         if (member == null) {
@@ -74,7 +74,6 @@ final class CommentChecks {
         }
         var mode = facts.setting(comment).reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
         var place = new Attempt.Place(facts.paper(comment), comment.story(), mode);
-        var writer = facts.writers().getOrDefault(wanted, Writer.USUAL);
         return gate.ask(new Attempt(
                 place, member, writer, comment.text(), comment.wording().confirm()));
     }
@@ -114,6 +113,10 @@ final class CommentChecks {
             Map<Wanted, Writer> writers) {
         DiscussionStore.Setting setting(NewComment comment) {
             return settings.getOrDefault(comment.story(), DiscussionStore.Setting.USUAL);
+        }
+
+        Writer writer(Wanted wanted) {
+            return writers.getOrDefault(wanted, Writer.USUAL);
         }
 
         long paper(NewComment comment) {

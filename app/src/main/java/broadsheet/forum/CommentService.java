@@ -156,6 +156,9 @@ final class CommentService implements Comments {
                 return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.deleted"));
             }
             store.state(comment, state, ruling);
+            if (comment.state() == CommentState.HELD && state == CommentState.VISIBLE) {
+                outbox.append(CommentsPosted.of(comment));
+            }
             return Outcome.done(true);
         });
     }

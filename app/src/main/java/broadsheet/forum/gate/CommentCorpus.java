@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 
 /// The comments of members, for rehearsals. Comments of stories that readers do not see are left out.
 @Singleton
-final class PastComments implements ScreeningCorpus {
-    private final PastStore store;
+final class CommentCorpus implements ScreeningCorpus {
+    private final CorpusStore store;
     private final Stories stories;
 
-    PastComments(PastStore store, Stories stories) {
+    CommentCorpus(CorpusStore store, Stories stories) {
         this.store = store;
         this.stories = stories;
     }
