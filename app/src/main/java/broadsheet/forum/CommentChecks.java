@@ -10,7 +10,6 @@ import broadsheet.kernel.Problem.Kind;
 import broadsheet.screening.Draft;
 import broadsheet.screening.Writer;
 import broadsheet.story.Stories;
-import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,9 +54,7 @@ final class CommentChecks {
                 .distinct()
                 .toList();
         return new Facts(
-                stories.cards(ids).stream()
-                        .collect(Collectors.toMap(
-                                StoryCard::id, card -> card.place().paperId())),
+                stories.papers(ids),
                 discussions.settings(ids),
                 parents.isEmpty()
                         ? Map.of()
@@ -131,6 +128,10 @@ final class CommentChecks {
 
     /// A comment that somebody wants to stand there.
     record Wanted(NewComment comment, Author by) {}
+
+    Duration editTime() {
+        return config.edit();
+    }
 
     Optional<Problem> toEdit(Comment comment, Author by, Instant now) {
         if (!comment.author().is(by)) {

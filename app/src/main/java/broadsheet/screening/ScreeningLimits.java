@@ -37,6 +37,11 @@ public record ScreeningLimits(
         return new ScreeningLimits(phases, other, longest, perMinute, repeats, newcomer);
     }
 
+    /// The same with other phases, or in another order.
+    public ScreeningLimits withPhases(List<String> others) {
+        return new ScreeningLimits(others, threshold, longest, perMinute, repeats, newcomer);
+    }
+
     public ScreeningLimits {
         phases = List.copyOf(phases);
         if (newcomer > Writer.LOOKED_AT) {

@@ -27,6 +27,7 @@ final class CommentsBenchmark implements Benchmark {
     private static final int PAGES = 40;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final double MILLIS = 1e6;
+    private static final double MICROS = 1e3;
     private static final String TEXT = "這次的報導寫得很清楚，不過我想知道後續的補償要由誰來付，希望記者繼續追下去。";
     private static final String UNLIMITED = """
             -Dbroadsheet.forum.limits.comments-per-author=100000000
@@ -51,7 +52,7 @@ final class CommentsBenchmark implements Benchmark {
                 var writers = new Writers(paper, database.members(MEMBERS), TEXT);
                 var stories = database.stories(STORIES + 3);
                 if (wanted(arguments, "accepted")) {
-                    figures.putAll(accepted(folder, writers, database, stories.subList(0, STORIES), table));
+                    figures.putAll(accepted(paper, folder, writers, database, stories.subList(0, STORIES), table));
                 }
                 if (wanted(arguments, "hits")) {
                     figures.putAll(hits(paper, writers, stories.get(STORIES), table));
@@ -71,7 +72,8 @@ final class CommentsBenchmark implements Benchmark {
     }
 
     private static Map<String, Object> accepted(
-            Path folder, Writers writers, TalkDatabase database, List<Long> many, PrintStream table) throws Exception {
+            Paper paper, Path folder, Writers writers, TalkDatabase database, List<Long> many, PrintStream table)
+            throws Exception {
         var one = many.subList(0, 1);
         database.prepareInserts();
         writers.rate(folder, many, WARM_UP);
@@ -80,11 +82,18 @@ final class CommentsBenchmark implements Benchmark {
         var inserts = new ArrayList<Double>();
         var underMany = new ArrayList<Double>();
         var underOne = new ArrayList<Double>();
+        var jvm = new ArrayList<Double>();
+        var postgres = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             inserts.add(database.inserts(Wrk.CONNECTIONS, SECONDS, TEXT));
             var before = database.comments();
             underMany.add(writers.rate(folder, many, SECONDS));
+            var cpu = paper.cpu();
+            var databaseMillis = paper.databaseMillis();
             underOne.add(writers.rate(folder, one, SECONDS));
+            var accepted = underOne.getLast() * SECONDS;
+            jvm.add(paper.cpu().minus(cpu).toNanos() / MICROS / accepted);
+            postgres.add((paper.databaseMillis() - databaseMillis) * MICROS / accepted);
             var kept = database.comments() - before;
             if (kept < (underMany.getLast() + underOne.getLast()) * SECONDS * 0.99) {
                 throw new Lacking("fewer comments in the database than were accepted: " + kept);
@@ -96,6 +105,8 @@ final class CommentsBenchmark implements Benchmark {
         figures.put("acceptedPerSecondOneStory", Math.round(median(underOne)));
         figures.put("ratioToInserts", rounded(median(underMany) / median(inserts)));
         figures.put("ratioToInsertsOneStory", rounded(median(underOne) / median(inserts)));
+        figures.put("cpuMicrosOneStory", Math.round(median(jvm)));
+        figures.put("cpuMicrosOneStoryDatabase", Math.round(median(postgres)));
         print(table, figures);
         return figures;
     }

@@ -3,11 +3,9 @@ package broadsheet.forum.gate;
 import broadsheet.screening.PastPost;
 import broadsheet.screening.ScreeningCorpus;
 import broadsheet.story.Stories;
-import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The comments of members, for rehearsals. Comments of stories that readers do not see are left out.
 @Singleton
@@ -25,11 +23,8 @@ final class CommentCorpus implements ScreeningCorpus {
         long before = Long.MAX_VALUE;
         var page = store.before(before);
         while (!page.isEmpty()) {
-            var papers = stories
-                    .cards(page.stream().map(PastPost::story).distinct().toList())
-                    .stream()
-                    .collect(
-                            Collectors.toMap(StoryCard::id, card -> card.place().paperId()));
+            var papers =
+                    stories.papers(page.stream().map(PastPost::story).distinct().toList());
             for (var post : page) {
                 if (post.at().isBefore(since)) {
                     return;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,6 +66,14 @@ final class ScreeningStore {
                 row.getString("text"),
                 Json.read(row.getString("findings"), FINDINGS),
                 row.getTimestamp("at").toInstant());
+    }
+
+    /// How many of the oldest rows were taken.
+    int deleteBefore(Instant at, int most) {
+        return database.use(handle -> handle.execute("""
+                delete from comment_screening where id in (
+                    select id from comment_screening where at < ? order by at limit ? for update skip locked)
+                """, at, most));
     }
 
     /// What was not taken, and how texts were read: nothing of it is left.

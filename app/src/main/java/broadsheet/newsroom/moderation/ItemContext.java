@@ -2,6 +2,7 @@ package broadsheet.newsroom.moderation;
 
 import broadsheet.decision.Decisions;
 import broadsheet.forum.Comments;
+import broadsheet.forum.gate.ScreeningRecords;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.moderation.ModerationView.Fact;
 import broadsheet.queue.QueueItem;
@@ -9,12 +10,14 @@ import broadsheet.report.Exhibit;
 import broadsheet.report.Report;
 import broadsheet.report.Reports;
 import broadsheet.rules.Target;
+import broadsheet.screening.Finding;
 import broadsheet.site.Sheet;
 import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,12 +32,19 @@ final class ItemContext {
     private final Statements statements;
     private final Decisions decisions;
     private final Comments comments;
+    private final ScreeningRecords screenings;
 
-    ItemContext(Reports reports, Statements statements, Decisions decisions, Comments comments) {
+    ItemContext(
+            Reports reports,
+            Statements statements,
+            Decisions decisions,
+            Comments comments,
+            ScreeningRecords screenings) {
         this.reports = reports;
         this.statements = statements;
         this.decisions = decisions;
         this.comments = comments;
+        this.screenings = screenings;
     }
 
     List<Fact> facts(Sheet sheet, Words words, QueueItem item, @Nullable Exhibit exhibit) {
@@ -66,6 +76,37 @@ final class ItemContext {
     private static String ground(Report report) {
         var law = report.law();
         return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
+    }
+
+    /// What screening found in a comment: sentence and phase, then rule, clause, words as they stand there and as they
+    /// were read, and how sure it is.
+    List<Fact> screening(Sheet sheet, Words words, QueueItem item, @Nullable Exhibit exhibit) {
+        if (item.target().kind() != Target.Kind.POST || exhibit == null) {
+            return List.of();
+        }
+        var phases = Words.of("screening", sheet.language());
+        return screenings.ofComment(item.target().id()).stream()
+                .flatMap(record -> record.findings().stream()
+                        .map(found -> new Fact(
+                                phases.text("screening.phase." + found.phase()),
+                                finding(words, found, exhibit.text()))))
+                .toList();
+    }
+
+    private static String finding(Words words, Finding found, String text) {
+        // The comment may have been edited since.
+        var cited = found.from() < found.to() && found.to() <= text.length()
+                ? text.substring(found.from(), found.to())
+                : "";
+        return words.text(
+                "finding",
+                words.text("finding." + found.answer().name().toLowerCase(Locale.ROOT)),
+                found.phase(),
+                found.rule(),
+                found.clause(),
+                QueuePrinter.teaser(cited),
+                QueuePrinter.teaser(found.folded()),
+                String.format(Locale.ROOT, "%.2f", found.score()));
     }
 
     /// Earlier texts, then decisions.

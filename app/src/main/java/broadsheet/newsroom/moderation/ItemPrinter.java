@@ -98,6 +98,7 @@ final class ItemPrinter {
                 exhibit == null ? words.text("item.gone") : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
                 context.reports(words, item.target()),
+                context.screening(sheet, words, item, exhibit),
                 context.history(sheet, words, item.target()),
                 context.standing(sheet, words, exhibit),
                 context.notes(sheet, item.target()),

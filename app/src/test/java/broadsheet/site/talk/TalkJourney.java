@@ -118,6 +118,31 @@ class TalkJourney extends TalkBed {
     }
 
     @Test
+    void whatIsMineIsChangedAndTakenBackWhereItStands() {
+        try (var one = browser(true)) {
+            var writer = member(one);
+            open(writer, "/story/" + story);
+            isLive(writer);
+            write(writer, "央行升息一碼");
+            var mine = saying(writer, "央行升息一碼").locator("xpath=..");
+            mine.locator(".acts .change").click();
+            assertThat(writer.inputValue("#comment-text")).isEqualTo("央行升息一碼");
+            isClean(writer);
+            mine.locator(".cancel").click();
+            mine.locator(".acts .change").click();
+            write(writer, "央行升息半碼");
+            assertThat(writer.locator(".edited").count()).isEqualTo(1);
+            var changed = saying(writer, "央行升息半碼").locator("xpath=..");
+            assertThat(changed.locator(".acts button[value='1']").isDisabled()).isTrue();
+            changed.locator(".acts .withdraw").click();
+            changed.locator(".acts .withdraw").click();
+            writer.locator(".gone", new Page.LocatorOptions().setHasText("已由作者刪除"))
+                    .waitFor();
+            isClean(writer);
+        }
+    }
+
+    @Test
     void whatCameSinceTheLastVisitIsMarked() {
         var old = posted("看過的");
         try (var context = browser(true)) {
