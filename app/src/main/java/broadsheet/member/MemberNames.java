@@ -107,21 +107,23 @@ final class MemberNames {
             return Outcome.refused(problem.get());
         }
         var wish = wishes.of(row.id());
+        var same = row.nickname().equals(nickname);
         var doubt = rules.doubt(nickname);
-        if (doubt.isPresent()) {
+        if (doubt.isPresent() && !same) {
             return wish.isPresent()
-                    ? Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "member.nickname.waits"))
+                    ? Outcome.refused(Problem.invalid("member.nickname.waits", "/nickname"))
                     : keep(row, nickname, doubt.get(), paper);
         }
-        if (!row.nickname().equals(nickname) && !set(row, nickname, null, now)) {
+        if (!same && !set(row, nickname, null, now)) {
             return Outcome.refused(taken());
         }
-        wish.ifPresent(wishes::drop);
+        wish.ifPresentOrElse(wishes::drop, () -> wishes.forget(row.id()));
         return Outcome.done(true);
     }
 
     private Outcome<Boolean> keep(MemberStore.Row row, String nickname, Doubt doubt, long paper) {
-        if (store.bySkeleton(rules.skeleton(nickname)).isPresent()) {
+        var others = store.bySkeleton(rules.skeleton(nickname)).filter(id -> id != row.id());
+        if (others.isPresent()) {
             return Outcome.refused(taken());
         }
         wishes.keep(row.id(), nickname, doubt.finding(), paper);

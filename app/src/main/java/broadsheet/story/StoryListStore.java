@@ -152,10 +152,8 @@ final class StoryListStore {
     /// In the order of the ids.
     List<StoryCard> cards(Collection<Long> ids) {
         var found = new HashMap<Long, StoryCard>();
-        database.plain(
-                        CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')",
-                        statement -> Binding.array(statement, 1, "bigint", ids),
-                        StoryRows::cardOf)
+        var sql = CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')";
+        database.plain(sql, statement -> Binding.array(statement, 1, "bigint", ids), StoryRows::cardOf)
                 .forEach(card -> found.put(card.id(), card));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// `comments`: comments accepted per second by 64 connections against plain single-row inserts into the same
 /// PostgreSQL; the first page of a discussion of 100,000 comments against one of 100; hits of a story page while 200
@@ -82,18 +83,12 @@ final class CommentsBenchmark implements Benchmark {
         var inserts = new ArrayList<Double>();
         var underMany = new ArrayList<Double>();
         var underOne = new ArrayList<Double>();
-        var jvm = new ArrayList<Double>();
-        var postgres = new ArrayList<Double>();
+        var costs = new Costs(paper);
         for (int round = 0; round < ROUNDS; round++) {
             inserts.add(database.inserts(Wrk.CONNECTIONS, SECONDS, TEXT));
             var before = database.comments();
             underMany.add(writers.rate(folder, many, SECONDS));
-            var cpu = paper.cpu();
-            var databaseMillis = paper.databaseMillis();
-            underOne.add(writers.rate(folder, one, SECONDS));
-            var accepted = underOne.getLast() * SECONDS;
-            jvm.add(paper.cpu().minus(cpu).toNanos() / MICROS / accepted);
-            postgres.add((paper.databaseMillis() - databaseMillis) * MICROS / accepted);
+            underOne.add(costs.of(() -> writers.rate(folder, one, SECONDS)));
             var kept = database.comments() - before;
             if (kept < (underMany.getLast() + underOne.getLast()) * SECONDS * 0.99) {
                 throw new Lacking("fewer comments in the database than were accepted: " + kept);
@@ -105,10 +100,35 @@ final class CommentsBenchmark implements Benchmark {
         figures.put("acceptedPerSecondOneStory", Math.round(median(underOne)));
         figures.put("ratioToInserts", rounded(median(underMany) / median(inserts)));
         figures.put("ratioToInsertsOneStory", rounded(median(underOne) / median(inserts)));
-        figures.put("cpuMicrosOneStory", Math.round(median(jvm)));
-        figures.put("cpuMicrosOneStoryDatabase", Math.round(median(postgres)));
+        costs.into(figures);
         print(table, figures);
         return figures;
+    }
+
+    /// What a comment costs the processor: tells more than rates while other work goes on.
+    private static final class Costs {
+        private final Paper paper;
+        private final List<Double> jvm = new ArrayList<>();
+        private final List<Double> database = new ArrayList<>();
+
+        Costs(Paper paper) {
+            this.paper = paper;
+        }
+
+        /// The rate of a round.
+        double of(Callable<Double> round) throws Exception {
+            var cpu = paper.cpu();
+            var millis = paper.databaseMillis();
+            var rate = round.call();
+            jvm.add(paper.cpu().minus(cpu).toNanos() / MICROS / rate / SECONDS);
+            database.add((paper.databaseMillis() - millis) * MICROS / rate / SECONDS);
+            return rate;
+        }
+
+        void into(Map<String, Object> figures) {
+            figures.put("cpuMicrosOneStory", Math.round(median(jvm)));
+            figures.put("cpuMicrosOneStoryDatabase", Math.round(median(database)));
+        }
     }
 
     private static Map<String, Object> hits(Paper paper, Writers writers, long story, PrintStream table)

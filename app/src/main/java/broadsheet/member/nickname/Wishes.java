@@ -79,7 +79,7 @@ public final class Wishes {
         return store.take(member, statement);
     }
 
-    /// Forgets the member.
+    /// Nothing of the member waits or may come back any more.
     public void forget(long member) {
         store.delete(member);
     }

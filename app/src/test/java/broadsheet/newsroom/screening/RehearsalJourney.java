@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,12 +51,16 @@ class RehearsalJourney {
         browsers.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aRuleIsWrittenTriedAndSwitchedOnWithoutAMouse(boolean script) {
+    @BeforeEach
+    void aPost() {
         paper = scene.paper();
         story = scene.story(paper);
         scene.comment(story, scene.member(paper), "這瓶神仙水真的有效");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRuleIsWrittenTriedAndSwitchedOnWithoutAMouse(boolean script) {
         try (var context = browsers.chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(script)

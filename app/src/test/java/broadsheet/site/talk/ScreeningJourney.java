@@ -205,7 +205,7 @@ class ScreeningJourney {
                 isClean(page);
             }
             page.navigate(site.resolve("/account/statements").toString());
-            assertThat(page.textContent("main")).contains("R4");
+            assertThat(page.textContent("main")).contains("暱稱", "等候決定");
         }
     }
 }

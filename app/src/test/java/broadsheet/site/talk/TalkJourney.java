@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.PaperResource;
 import broadsheet.Talkative;
 import broadsheet.forum.Comment;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,6 +118,11 @@ class TalkJourney extends TalkBed {
         }
     }
 
+    private static void change(Page page, Locator comment, String words) {
+        comment.locator(".acts .change").click();
+        page.waitForCondition(() -> page.inputValue("#comment-text").equals(words));
+    }
+
     @Test
     void whatIsMineIsChangedAndTakenBackWhereItStands() {
         try (var one = browser(true)) {
@@ -125,11 +131,10 @@ class TalkJourney extends TalkBed {
             isLive(writer);
             write(writer, "央行升息一碼");
             var mine = saying(writer, "央行升息一碼").locator("xpath=..");
-            mine.locator(".acts .change").click();
-            assertThat(writer.inputValue("#comment-text")).isEqualTo("央行升息一碼");
+            change(writer, mine, "央行升息一碼");
             isClean(writer);
             mine.locator(".cancel").click();
-            mine.locator(".acts .change").click();
+            change(writer, mine, "央行升息一碼");
             write(writer, "央行升息半碼");
             assertThat(writer.locator(".edited").count()).isEqualTo(1);
             var changed = saying(writer, "央行升息半碼").locator("xpath=..");
