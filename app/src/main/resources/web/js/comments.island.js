@@ -214,9 +214,10 @@ class CommentList extends HTMLElement {
     if (member) this.querySelectorAll(`.comment[data-member="${member}"] > .acts`).forEach((acts) => this.#yours(acts, editSeconds));
   }
 
-  // Nobody votes on his own or reports it; he takes it back or, for a while, changes it.
+  // Nobody votes on his own, reports it or has yet to read it; he takes it back or, for a while, changes it.
   #yours(acts, seconds) {
     if (acts.querySelector('.withdraw')) return;
+    acts.parentElement.classList.remove('unread');
     acts.querySelectorAll('button').forEach((button) => { button.disabled = true; });
     acts.querySelector('.report')?.remove();
     const age = Date.now() - Date.parse(acts.parentElement.querySelector('time').dateTime);
