@@ -137,6 +137,14 @@ final class AppealStore {
                 .list());
     }
 
+    /// What open appeals are against.
+    List<Long> open(String column) {
+        return database.use(handle -> handle.createQuery(
+                        "select %1$s from appeal where state = 'open' and %1$s is not null".formatted(column))
+                .mapTo(Long.class)
+                .list());
+    }
+
     /// What is decided is forgotten; what is not is kept until it is.
     void forget(long member) {
         database.use(handle -> handle.execute(

@@ -70,7 +70,10 @@ final class MeasureTaker {
             case RENAME -> members.giveBack(statement.target().id(), statement.id());
             case SUSPEND, END_MEMBERSHIP ->
                 Optional.ofNullable(statement.member()).ifPresent(member -> standing(member, statement.id()));
-            case NONE, WARN, REFUSE -> {}
+            case REFUSE -> {
+                var _ = comments.admit(statement.id());
+            }
+            case NONE, WARN -> {}
         }
     }
 

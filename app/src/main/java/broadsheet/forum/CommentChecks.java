@@ -63,14 +63,16 @@ final class CommentChecks {
     }
 
     /// What screening says of a comment that nothing else stands against.
-    Outcome<Entry> toEnter(Wanted wanted, Facts facts, Writer writer) {
+    ///
+    /// @param edits the comment in whose place it is to stand, or null
+    Outcome<Entry> toEnter(Wanted wanted, Facts facts, Writer writer, @Nullable Long edits) {
         var comment = wanted.comment();
         var member = wanted.by().member();
         if (member == null) {
             return Outcome.done(Entry.STAFF);
         }
         var mode = facts.setting(comment).reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
-        var place = new Attempt.Place(facts.paper(comment), comment.story(), mode);
+        var place = new Attempt.Place(facts.paper(comment), comment.story(), mode, comment.parent(), edits);
         return gate.ask(new Attempt(
                 place, member, writer, comment.text(), comment.wording().confirm()));
     }

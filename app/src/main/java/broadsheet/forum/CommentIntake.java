@@ -5,11 +5,14 @@ import broadsheet.forum.CommentChecks.Wanted;
 import broadsheet.forum.Comments.NewComment;
 import broadsheet.forum.gate.CommentGate;
 import broadsheet.forum.gate.Entry;
+import broadsheet.forum.gate.Refusal;
 import broadsheet.kernel.Outcome;
+import broadsheet.member.Members;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Event;
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.jobs.Together;
+import broadsheet.rules.StatementId;
 import broadsheet.screening.Answer;
 import broadsheet.screening.Writer;
 import jakarta.inject.Singleton;
@@ -31,17 +34,25 @@ final class CommentIntake {
     private final CommentStore store;
     private final CommentChecks checks;
     private final CommentGate gate;
+    private final Members members;
     private final Outbox outbox;
     private final Clock clock;
     private final Together<Wanted, Optional<Outcome<Comment>>> together =
             new Together<>(MOST, CROWD, one -> one.by().member(), this::all);
 
     CommentIntake(
-            Database database, CommentStore store, CommentChecks checks, CommentGate gate, Outbox outbox, Clock clock) {
+            Database database,
+            CommentStore store,
+            CommentChecks checks,
+            CommentGate gate,
+            Members members,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.checks = checks;
         this.gate = gate;
+        this.members = members;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,7 +93,7 @@ final class CommentIntake {
     private Outcome<Entry> judge(Wanted wanted, Facts facts, List<Taken> earlier) {
         return checks.toPost(wanted.comment(), facts)
                 .<Outcome<Entry>>map(Outcome::refused)
-                .orElseGet(() -> checks.toEnter(wanted, facts, after(facts.writer(wanted), wanted, earlier)));
+                .orElseGet(() -> checks.toEnter(wanted, facts, after(facts.writer(wanted), wanted, earlier), null));
     }
 
     private static Writer after(Writer before, Wanted wanted, List<Taken> earlier) {
@@ -150,10 +161,43 @@ final class CommentIntake {
     Outcome<Boolean> change(Comment before, NewComment after, Author by) {
         var wanted = new Wanted(after, by);
         var facts = checks.facts(List.of(wanted), now());
-        return checks.toEnter(wanted, facts, facts.writer(wanted)).then(entry -> {
-            store.edit(before, after.text(), now());
-            hold(before, entry, before.revision() + 1);
-            return Outcome.done(true);
+        return checks.toEnter(wanted, facts, facts.writer(wanted), before.id())
+                .then(entry -> {
+                    store.edit(before, after.text(), now());
+                    hold(before, entry, before.revision() + 1);
+                    return Outcome.done(true);
+                });
+    }
+
+    /// What was refused with this statement comes in: by its author, where and when it would have stood. Nothing when
+    /// its text or its author is gone, or what it was to change.
+    Optional<Comment> admit(StatementId statement) {
+        return gate.refused(statement).flatMap(refused -> {
+            var edits = refused.edits();
+            var comment = edits == null ? enter(refused) : replace(refused, edits);
+            comment.ifPresent(made -> gate.admitted(statement, made.id(), made.revision()));
+            return comment;
+        });
+    }
+
+    private Optional<Comment> enter(Refusal refused) {
+        return members.find(refused.member()).map(member -> {
+            var parent = refused.parent();
+            var entry = new CommentStore.Entry(
+                    new NewComment(refused.story(), parent, refused.text()),
+                    parent == null ? null : store.find(parent).orElse(null),
+                    Author.member(member.id(), member.nickname()));
+            var made = store.insert(List.of(entry), refused.at()).getFirst();
+            outbox.append(CommentsPosted.of(made));
+            return made;
+        });
+    }
+
+    private Optional<Comment> replace(Refusal refused, long id) {
+        return store.lock(id).filter(Comment::visible).map(comment -> {
+            store.edit(comment, refused.text(), now());
+            outbox.append(new DiscussionChanged(comment.story()));
+            return store.find(id).orElseThrow();
         });
     }
 

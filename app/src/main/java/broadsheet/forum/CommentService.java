@@ -155,6 +155,11 @@ final class CommentService implements Comments {
         return measure(id, CommentState.VISIBLE, null);
     }
 
+    @Override
+    public Optional<Comment> admit(StatementId statement) {
+        return database.transaction(() -> intake.admit(statement));
+    }
+
     /// What its author took back stays so, whatever is decided of it.
     private Outcome<Comment> measure(long id, CommentState state, Comment.@Nullable Ruling ruling) {
         return change(id, comment -> {

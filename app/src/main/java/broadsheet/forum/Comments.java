@@ -67,6 +67,10 @@ public interface Comments {
     /// Undoes either.
     Outcome<Comment> restore(long id, StatementId statement);
 
+    /// Takes in what was refused with this statement: by its author, where and when it would have stood. Nothing when
+    /// its text, its author or the comment that it was to change is gone.
+    Optional<Comment> admit(StatementId statement);
+
     /// Marks it as worth reading, or no longer.
     Outcome<Comment> pick(long id, boolean picked, Actor by);
 

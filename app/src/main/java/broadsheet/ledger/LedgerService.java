@@ -70,6 +70,11 @@ final class LedgerService implements Ledger {
     }
 
     @Override
+    public LedgerDisclosure disclosure(Instant from, Instant to) {
+        return new LedgerDisclosure(store.taken(from, to), store.medianGroups(from, to));
+    }
+
+    @Override
     public LedgerCheck check() {
         return ChainCheck.of(database, chain);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,11 @@ final class ReportService implements Reports {
     @Override
     public Optional<String> address(long number) {
         return store.contact(number).map(letters::address).filter(email -> !email.isEmpty());
+    }
+
+    @Override
+    public Map<String, Long> received(Instant from, Instant to) {
+        return store.received(from, to);
     }
 
     /// A report on its way.

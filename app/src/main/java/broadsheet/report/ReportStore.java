@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,21 @@ final class ReportStore {
                 .bind("id", number)
                 .map((row, context) -> new Contact(row.getString("email"), row.getObject("member_id", Long.class)))
                 .findOne());
+    }
+
+    Map<String, Long> received(Instant from, Instant to) {
+        return database.use(handle -> {
+            var counts = new HashMap<String, Long>();
+            handle.createQuery("""
+                            select law, count(*) as count from report
+                            where law is not null and filed_at >= :from and filed_at < :to group by law
+                            """)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) -> counts.put(row.getString("law"), row.getLong("count")))
+                    .list();
+            return counts;
+        });
     }
 
     boolean lockRejected(long report, Target target) {

@@ -42,6 +42,11 @@ public final class Screening {
         return new Screening(WordRules.standard(), AbuseModel.standard(), ScreeningLimits.STANDARD);
     }
 
+    /// Names of the questions that are asked of every post, in their order.
+    public List<String> questions() {
+        return order;
+    }
+
     /// All that is wrong with a post. A refusal ends the questions.
     public Verdict post(Draft draft) {
         var folded = FoldedText.of(draft.text());

@@ -61,7 +61,6 @@ final class SitePages {
         ready(pages, "/most-read", Set.of(), live::mostRead);
         ready(pages, "/corrections", AFTER, live::corrections);
         ReaderPaths.add(pages, "/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
-        ready(pages, "/rules", Set.of(), texts::rules);
         ReaderPaths.notFound(pages, this::missing);
     }
 

@@ -4,7 +4,6 @@ import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
-import broadsheet.rules.Clause;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.RelatedCard;
@@ -202,10 +201,4 @@ public final class Views {
             @Nullable String total,
             List<CardView> hits,
             @Nullable String next) {}
-
-    /// The rules of the paper.
-    ///
-    /// @param since version and day, or null for the text that comes with the program
-    public record RulesPage(
-            Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
 }

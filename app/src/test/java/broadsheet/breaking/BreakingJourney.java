@@ -166,6 +166,18 @@ class BreakingJourney {
     }
 
     @Test
+    void onAPageInSimplifiedCharactersItArrivesInThem() {
+        try (var reader = reader("", "hidden")) {
+            var tab = reader.newPage();
+            tab.navigate(address.resolve("/zh-hans/live-test").toString());
+            announce("軟體更新延誤，機場臺鐵改為人工售票");
+            says(tab, "软件更新延误，机场台铁改为人工售票");
+            assertThat(tab.locator("breaking-bar a").first().getAttribute("href"))
+                    .isEqualTo("/zh-hans/breaking");
+        }
+    }
+
+    @Test
     void anotherPapersBreakingNewsStaysAway() {
         var sister = Samples.paper(publications);
         try (var reader = reader("", "hidden")) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// reasons.
 class MeasuresTest {
     private static final Map<String, Set<String>> MEASURES = Map.of(
-            "broadsheet.forum.Comments", Set.of("hold", "remove", "restore"),
+            "broadsheet.forum.Comments", Set.of("hold", "remove", "restore", "admit"),
             "broadsheet.readertag.ReaderTags", Set.of("hold", "remove", "restore"),
             "broadsheet.member.Members", Set.of("suspend", "end", "restore", "giveBack"));
     private static final String TAKER = "broadsheet.decision.MeasureTaker";

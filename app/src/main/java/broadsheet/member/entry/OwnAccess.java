@@ -1,21 +1,33 @@
 package broadsheet.member.entry;
 
 import broadsheet.member.OwnData;
+import broadsheet.platform.jobs.Retention;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What this feature knows of a member.
+/// What this feature knows of a member. A sign-in that has ended leaves nothing.
 @Singleton
-final class OwnAccess implements OwnData {
+final class OwnAccess implements OwnData, Retention {
     private final LoginStore logins;
     private final SessionStore sessions;
+    private final RegistrationStore registrations;
+    private final EntryConfig config;
     private final Clock clock;
 
-    OwnAccess(LoginStore logins, SessionStore sessions, Clock clock) {
+    OwnAccess(
+            LoginStore logins,
+            SessionStore sessions,
+            RegistrationStore registrations,
+            EntryConfig config,
+            Clock clock) {
         this.logins = logins;
         this.sessions = sessions;
+        this.registrations = registrations;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -36,6 +48,17 @@ final class OwnAccess implements OwnData {
         sessions.deleteOf(memberId);
         logins.deleteTokens(memberId, clock.instant());
         logins.delete(memberId);
+    }
+
+    @Override
+    public Duration kept() {
+        return config.session();
+    }
+
+    @Override
+    public int sweep(Instant now) {
+        registrations.delete("", now);
+        return sessions.deleteExpired(now);
     }
 
     record Access(@Nullable String email, List<Device> devices) {}

@@ -60,6 +60,10 @@ final class WishStore {
                 .findOne());
     }
 
+    int deleteRefusedBefore(Instant at) {
+        return database.use(handle -> handle.execute("delete from nickname_wish where not waits and at < ?", at));
+    }
+
     void delete(long member) {
         database.use(handle -> handle.execute("delete from nickname_wish where member_id = ?", member));
     }

@@ -9,6 +9,7 @@ import broadsheet.queue.QueueItem;
 import broadsheet.report.Exhibit;
 import broadsheet.report.Report;
 import broadsheet.report.Reports;
+import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.screening.Finding;
 import broadsheet.site.Sheet;
@@ -63,6 +64,14 @@ final class ItemContext {
         facts.add(
                 new Fact(words.text("item.due"), sheet.dates().full(item.due()).text()));
         return facts;
+    }
+
+    /// What was judged, word for word, unless it is erased.
+    Optional<String> evidence(long statement) {
+        return statements
+                .find(new StatementId(statement))
+                .map(found -> found.facts().evidence())
+                .filter(text -> !text.isEmpty());
     }
 
     List<Fact> reports(Words words, Target target) {

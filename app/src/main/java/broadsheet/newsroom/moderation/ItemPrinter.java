@@ -22,6 +22,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class ItemPrinter {
                 item.id(),
                 DeskSheets.sentences(sheet, shown.problems()),
                 context.facts(sheet, words, item, exhibit),
-                exhibit == null ? words.text("item.gone") : exhibit.text(),
+                exhibit == null ? evidence(words, item) : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
                 context.reports(words, item.target()),
                 context.screening(sheet, words, item, exhibit),
@@ -110,6 +111,15 @@ final class ItemPrinter {
                 exhibit == null ? null : exhibit.member(),
                 shown.address());
         return DeskSheets.page(sheet, shown.problems(), "newsroom/item.jte", view);
+    }
+
+    /// What was never stored, because it was refused, stands in its statement.
+    private String evidence(Words words, QueueItem item) {
+        return Optional.ofNullable(item.appeal())
+                .flatMap(appeals::find)
+                .flatMap(appeal -> Optional.ofNullable(appeal.statement()))
+                .flatMap(context::evidence)
+                .orElseGet(() -> words.text("item.gone"));
     }
 
     private List<Choice> similar(Words words, QueueItem item) {

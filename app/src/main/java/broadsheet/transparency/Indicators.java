@@ -1,4 +1,4 @@
-package broadsheet.site.process;
+package broadsheet.transparency;
 
 import broadsheet.ledger.LedgerKind;
 import broadsheet.ledger.LedgerTotals;
@@ -11,16 +11,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The indicators of a transparency report, by chapter and name: DSA 15 and 24.
-final class TransparencySums {
+final class Indicators {
     private final LedgerTotals totals;
 
-    TransparencySums(LedgerTotals totals) {
+    Indicators(LedgerTotals totals) {
         this.totals = totals;
     }
 
     Map<String, Map<String, Long>> chapters() {
         var chapters = new LinkedHashMap<String, Map<String, Long>>();
-        chapters.put("orders", Map.of("orders.number", all(LedgerKind.ORDER)));
+        chapters.put("orders", orders());
         chapters.put("notices", notices());
         chapters.put("own_initiative", ownInitiative());
         chapters.put("measures", measures());
@@ -38,11 +38,21 @@ final class TransparencySums {
         return totals.medians().getOrDefault(kind, 0L);
     }
 
+    private Map<String, Long> orders() {
+        var rows = new LinkedHashMap<String, Long>();
+        rows.put("orders.number", all(LedgerKind.ORDER));
+        rows.put("orders.median_seconds", median(LedgerKind.ORDER));
+        rows.putAll(by(LedgerKind.ORDER, "orders.outcome.", Sum::outcome));
+        rows.putAll(by(LedgerKind.ORDER, "orders.ground.", Sum::ground));
+        return rows;
+    }
+
     private Map<String, Long> notices() {
         var rows = new LinkedHashMap<String, Long>();
-        rows.put("notices.decided", all(LedgerKind.NOTICE));
+        rows.put("notices.decided", outcome(LedgerKind.NOTICE, "upheld") + outcome(LedgerKind.NOTICE, "rejected"));
         rows.put("notices.upheld", outcome(LedgerKind.NOTICE, "upheld"));
         rows.put("notices.rejected", outcome(LedgerKind.NOTICE, "rejected"));
+        rows.put("notices.paused", outcome(LedgerKind.NOTICE, "paused"));
         rows.put("notices.median_seconds", median(LedgerKind.NOTICE));
         rows.putAll(by(LedgerKind.NOTICE, "notices.ground.", Sum::ground));
         return rows;

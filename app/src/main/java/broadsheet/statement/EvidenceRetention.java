@@ -1,0 +1,38 @@
+package broadsheet.statement;
+
+import broadsheet.platform.jobs.Retention;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What was judged is frozen word for word as long as somebody may appeal, or has appealed and waits.
+@Singleton
+final class EvidenceRetention implements Retention {
+    private final StatementStore store;
+    private final StatementConfig config;
+    private final Instance<UnderAppeal> appeals;
+
+    EvidenceRetention(StatementStore store, StatementConfig config, Instance<UnderAppeal> appeals) {
+        this.store = store;
+        this.config = config;
+        this.appeals = appeals;
+    }
+
+    @Override
+    public String name() {
+        return "evidence";
+    }
+
+    @Override
+    public Duration kept() {
+        return config.appeal();
+    }
+
+    @Override
+    public int sweep(Instant now) {
+        var kept = appeals.isUnsatisfied() ? List.<Long>of() : appeals.get().statements();
+        return store.forgetEvidence(now, kept);
+    }
+}
