@@ -161,12 +161,11 @@ final class CommentIntake {
     Outcome<Boolean> change(Comment before, NewComment after, Author by) {
         var wanted = new Wanted(after, by);
         var facts = checks.facts(List.of(wanted), now());
-        return checks.toEnter(wanted, facts, facts.writer(wanted), before.id())
-                .then(entry -> {
-                    store.edit(before, after.text(), now());
-                    hold(before, entry, before.revision() + 1);
-                    return Outcome.done(true);
-                });
+        return checks.toEnter(wanted, facts, facts.writer(wanted), before.id()).then(entry -> {
+            store.edit(before, after.text(), now());
+            hold(before, entry, before.revision() + 1);
+            return Outcome.done(true);
+        });
     }
 
     /// What was refused with this statement comes in: by its author, where and when it would have stood. Nothing when

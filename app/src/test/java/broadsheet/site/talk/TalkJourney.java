@@ -102,9 +102,9 @@ class TalkJourney extends TalkBed {
             writer.click(".yours summary");
             writer.fill("#own-text", "央行升息半碼");
             // The page is not opened anew before the edit has arrived.
-            writer.waitForResponse("**/edit", () -> writer.locator(".yours form button")
-                    .first()
-                    .click());
+            writer.waitForResponse(
+                    "**/edit",
+                    () -> writer.locator(".yours form button").first().click());
             // The page may have been ready before the edit; within a second it is made again.
             writer.waitForCondition(() -> {
                 open(writer, href);
