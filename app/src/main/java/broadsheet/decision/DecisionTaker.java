@@ -93,12 +93,12 @@ final class DecisionTaker {
     private Statement issue(One one, Exhibit exhibit, Measure measure) {
         var decision = one.decision();
         var item = one.item();
-        var reported = item.harm() != Harm.HELD;
+        var reported = item.harm() != Harm.HELD && item.harm() != Harm.FOUND;
         var facts = new Facts(
                 decision.facts().strip(),
                 exhibit.text(),
                 reported ? Source.NOTICE : Source.OWN_INITIATIVE,
-                !reported,
+                item.harm() == Harm.HELD || one.how().copy(),
                 false);
         var ends = measure == Measure.SUSPEND ? one.now().plus(Duration.ofDays(decision.days())) : null;
         var id = statements.issue(new NewStatement(
@@ -111,7 +111,7 @@ final class DecisionTaker {
                 basis(decision, item.paper()),
                 facts,
                 one.decider(),
-                one.bulk(),
+                one.how().bulk(),
                 Delivery.LETTER));
         var statement = statements.find(id).orElseThrow();
         if (measures.take(statement) instanceof Outcome.Refused<?>(var problems)) {
@@ -153,13 +153,11 @@ final class DecisionTaker {
     }
 
     /// A decision over one item.
+    record One(NewDecision decision, QueueItem item, Staff by, Decider decider, How how, Instant now) {}
+
+    /// How an item came to be decided.
     ///
     /// @param bulk the decision over many that it is part of, or null
-    record One(
-            NewDecision decision,
-            QueueItem item,
-            Staff by,
-            Decider decider,
-            @Nullable Long bulk,
-            Instant now) {}
+    /// @param copy true when the program found it because it says the same as another
+    record How(@Nullable Long bulk, boolean copy) {}
 }

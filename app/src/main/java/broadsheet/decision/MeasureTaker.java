@@ -79,9 +79,14 @@ final class MeasureTaker {
 
     private void show(Statement statement) {
         var target = statement.target();
-        var hidden =
-                statements.about(target).stream().anyMatch(other -> hides(other) && other.inForce(clock.instant()));
-        if (hidden || target.id() <= 0) {
+        var other = statements.about(target).stream()
+                .filter(one -> hides(one) && one.inForce(clock.instant()))
+                .findFirst();
+        if (other.isPresent()) {
+            var _ = hide(other.get());
+            return;
+        }
+        if (target.id() <= 0) {
             return;
         }
         if (target.kind() == Target.Kind.POST) {

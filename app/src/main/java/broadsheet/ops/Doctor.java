@@ -7,6 +7,7 @@ import broadsheet.ledger.Ledger;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.db.DatabaseFacts;
 import broadsheet.platform.db.DatabaseServer;
+import broadsheet.related.RelatedCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ final class Doctor {
                     examine(facts);
                     if (facts.schema() > 0) {
                         dueProcess(Database.at(server.access()));
+                        related(Database.at(server.access()));
                     }
                 }
             }
@@ -143,6 +145,15 @@ final class Doctor {
                         State.MISSING,
                         Console.text("ops.doctor.no-judge", paper),
                         "./broadsheet user role EMAIL chief_moderator")));
+    }
+
+    private void related(Database database) {
+        RelatedCheck.last(database)
+                .ifPresent(check -> add(
+                        "related",
+                        check.violated() == 0,
+                        Console.text(
+                                "ops.doctor.related-check", check.stories(), check.violated(), check.deadPicks())));
     }
 
     private void index() {

@@ -138,6 +138,11 @@ final class Follower {
         dirty = false;
     }
 
+    /// True when all events up to a place were taken in.
+    boolean reached(Place wanted) {
+        return OLDEST_FIRST.compare(place, wanted) >= 0;
+    }
+
     /// Events that wait, counted up to `most`.
     int behind(int most) {
         return outbox.after(place, most).size();

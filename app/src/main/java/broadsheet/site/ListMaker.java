@@ -20,15 +20,12 @@ import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of stories, newest first, page by page. Two statements, on a section's first page and for a tag three. Of
-/// stories that are
-/// the same, the newest stands on a page.
+/// stories that are the same, the one that counts stands on a page, else the newest.
 @Singleton
 final class ListMaker {
     private static final int LEADS = 3;
@@ -118,14 +115,7 @@ final class ListMaker {
 
     private List<StoryCard> apart(Sheet sheet, List<StoryCard> cards) {
         sheet.shows().part(Twins.PART);
-        var same = twins.among(cards.stream().map(StoryCard::id).toList());
-        var hidden = new HashSet<Long>();
-        for (var card : cards) {
-            if (!hidden.contains(card.id())) {
-                hidden.addAll(same.getOrDefault(card.id(), Set.of()));
-            }
-        }
-        return cards.stream().filter(card -> !hidden.contains(card.id())).toList();
+        return twins.together(cards.stream().map(StoryCard::id).toList()).apart(cards, StoryCard::id);
     }
 
     private List<Story> whole(List<StoryCard> cards) {
@@ -199,7 +189,7 @@ final class ListMaker {
                     sheet.words().text("list.description", sheet.paper().name(), title);
             return facts == null
                     ? Head.plain(title, description, address, feeds)
-                    : new Head(title, description, address, "profile", true, null, facts.jsonLd(), feeds);
+                    : new Head(title, description, address, "profile", true, null, facts.jsonLd(), null, feeds);
         }
 
         /// A tag or an author of no story that readers see is not there.

@@ -6,6 +6,7 @@ import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -101,6 +102,7 @@ public final class Views {
             Signature signature,
             String length,
             @Nullable String age,
+            @Nullable LeaderView leader,
             List<Correction> corrections,
             @Nullable PictureView lead,
             Text text,

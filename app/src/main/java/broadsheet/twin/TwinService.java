@@ -11,22 +11,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Answers from what was found, and keeps comparing in a thread of its own while the paper serves.
 @Singleton
 final class TwinService implements Twins {
     private final TwinStore store;
+    private final ChoiceStore choices;
     private final TwinFollower follower;
     private final boolean serving;
     private final Follower thread;
+    /// By the story that yields; null until someone asks.
+    private volatile @Nullable Map<Long, Leader> leaders;
 
     TwinService(
             TwinStore store,
+            ChoiceStore choices,
             TwinFollower follower,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.store = store;
+        this.choices = choices;
         this.follower = follower;
         this.serving = serving;
         thread = new Follower("twins", follower::step);
@@ -50,10 +57,45 @@ final class TwinService implements Twins {
     }
 
     @Override
+    public Together together(Collection<Long> stories) {
+        if (stories.size() < 2) {
+            return Together.NONE;
+        }
+        var twins = new HashMap<Long, Set<Long>>();
+        var yielding = new HashSet<Long>();
+        for (var pair : choices.among(stories)) {
+            if (pair.choice() != Choice.SEPARATE) {
+                twins.computeIfAbsent(pair.story(), _ -> new HashSet<>()).add(pair.twin());
+            }
+            if (pair.choice() == Choice.CANONICAL || pair.choice() == Choice.UPDATE) {
+                yielding.add(pair.story());
+            }
+        }
+        return new Together(twins, yielding);
+    }
+
+    @Override
+    public Optional<Leader> leader(long story) {
+        var known = leaders;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var chosen : choices.yielding()) {
+                known.put(chosen.story(), new Leader(chosen.twin(), chosen.choice()));
+            }
+            leaders = known;
+        }
+        return Optional.ofNullable(known.get(story));
+    }
+
+    @Override
     public void catchUp() {
         while (follower.step()) {
             // until nothing waits
         }
+    }
+
+    void hear(@Observes TwinsChanged event) {
+        leaders = null;
     }
 
     void start(@Observes StartupEvent event) {

@@ -2,44 +2,50 @@ package broadsheet.twin;
 
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox.Place;
+import broadsheet.story.follow.Progress;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class TwinStore {
+final class TwinStore implements Progress.Keeper {
     private final Database database;
 
     TwinStore(Database database) {
         this.database = database;
     }
 
-    /// How far comparing has come; nothing while another node is at it.
-    Optional<Progress> lock() {
-        return database.use(handle -> handle.createQuery("""
+    @Override
+    public Optional<Progress> lock() {
+        return database.use(handle ->
+                handle.createQuery("""
                         select transaction, number, filled_to, at from twin_progress for update skip locked
-                        """)
-                .map((row, context) -> new Progress(
-                        new Place(row.getLong("transaction"), row.getLong("number")),
-                        row.getObject("filled_to", Long.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .findOne());
+                        """).map((row, context) -> progress(row)).findOne());
     }
 
-    void save(Progress progress) {
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                new Place(row.getLong("transaction"), row.getLong("number")),
+                row.getObject("filled_to", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public void save(Progress progress) {
         database.use(handle -> handle.createUpdate("""
                         update twin_progress
                         set transaction = :transaction, number = :number, filled_to = :filled, at = :at
                         """)
-                .bind("transaction", progress.place.transaction())
-                .bind("number", progress.place.number())
-                .bind("filled", progress.filledTo)
-                .bind("at", progress.at)
+                .bind("transaction", progress.place().transaction())
+                .bind("number", progress.place().number())
+                .bind("filled", progress.filledTo())
+                .bind("at", progress.at())
                 .execute());
     }
 
@@ -120,8 +126,4 @@ final class TwinStore {
     record Print(long story, Instant moment, List<Integer> bands, long sim) {}
 
     record Pair(long story, long twin) {}
-
-    /// @param place in the outbox from which on events are to be read
-    /// @param filledTo the story up to which all were compared the first time; null when that is done
-    record Progress(Place place, @Nullable Long filledTo, Instant at) {}
 }
