@@ -117,7 +117,9 @@ final class MemberNames {
         if (!same && !set(row, nickname, null, now)) {
             return Outcome.refused(taken());
         }
-        wish.ifPresentOrElse(wishes::drop, () -> wishes.forget(row.id()));
+        wishes.forget(row.id());
+        wish.ifPresent(dropped -> outbox.append(
+                new NicknameWishDropped(row.id(), dropped.statement().value())));
         return Outcome.done(true);
     }
 

@@ -3,6 +3,7 @@ package broadsheet.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.ApiClient;
+import broadsheet.Eventually;
 import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.kernel.Outcome;
@@ -22,6 +23,7 @@ import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,10 @@ class NicknameWishIT {
                         .nickname())
                 .isEqualTo(other);
         assertThat(members.nicknameWish(member.id())).isEmpty();
-        assertThat(queue.of(Target.nickname(member.id()))).isEmpty();
+        Eventually.within(
+                Duration.ofSeconds(10),
+                () -> queue.of(Target.nickname(member.id())).isEmpty());
+        assertThat(statements.ofMember(member.id()).getFirst().lifted()).isNotNull();
+        assertThat(members.find(member.id()).orElseThrow().nickname()).isEqualTo(other);
     }
 }

@@ -3,14 +3,11 @@ package broadsheet.member.nickname;
 import broadsheet.kernel.Language;
 import broadsheet.kernel.Words;
 import broadsheet.publication.Publications;
-import broadsheet.queue.Harm;
-import broadsheet.queue.Queue;
 import broadsheet.rules.Measure;
 import broadsheet.rules.Rules;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.screening.Finding;
-import broadsheet.statement.Decider;
 import broadsheet.statement.NewStatement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
@@ -23,15 +20,13 @@ import java.util.Optional;
 public final class Wishes {
     private final WishStore store;
     private final Statements statements;
-    private final Queue queue;
     private final Rules rules;
     private final Publications publications;
     private final Clock clock;
 
-    Wishes(WishStore store, Statements statements, Queue queue, Rules rules, Publications publications, Clock clock) {
+    Wishes(WishStore store, Statements statements, Rules rules, Publications publications, Clock clock) {
         this.store = store;
         this.statements = statements;
-        this.queue = queue;
         this.rules = rules;
         this.publications = publications;
         this.clock = clock;
@@ -57,16 +52,6 @@ public final class Wishes {
     /// What waits of this member.
     public Optional<Wish> of(long member) {
         return store.waiting(member);
-    }
-
-    /// The member wants another one instead: nobody has to decide any more.
-    public void drop(Wish wish) {
-        var _ = statements.lift(wish.statement(), new Statements.Lifting("superseded", "", Decider.PROGRAM));
-        queue.of(Target.nickname(wish.member()))
-                // Readers may have reported the present one as well.
-                .filter(item -> item.harm() == Harm.HELD && item.raised() == 1)
-                .ifPresent(item -> queue.close(item.id()));
-        store.delete(wish.member());
     }
 
     /// It was decided against it; with this statement it can come back.
