@@ -140,7 +140,7 @@ final class DecisionTaker {
 
     /// What was held before: the new measure stands in its place, or it comes back.
     private void settle(One one, List<Statement> earlier, List<Statement> issued) {
-        var hidden = issued.stream().anyMatch(MeasureTaker::hides);
+        var hidden = issued.stream().anyMatch(MeasureTaker::replacesHold);
         for (var hold : earlier) {
             var lifting = new Lifting(
                     hidden ? "superseded" : "decision", one.decision().facts().strip(), one.decider());

@@ -93,7 +93,14 @@ final class MeasureTaker {
             var _ = comments.restore(target.id(), statement.id());
         } else if (target.kind() == Target.Kind.TAG) {
             var _ = tags.restore(target.id(), statement.id());
+        } else {
+            var _ = members.giveBack(target.id(), statement.id());
         }
+    }
+
+    /// Stands in the place of a hold.
+    static boolean replacesHold(Statement statement) {
+        return hides(statement) || statement.measure() == Measure.RENAME;
     }
 
     static boolean hides(Statement statement) {

@@ -26,8 +26,8 @@ final class OwnCommentStore {
                     count(*) filter (where created_at > ? and text = words) as repeats
                 from (
                     select state, created_at, text from comment
-                    where author_member = member order by id desc limit 50) as latest) as recent
-            """;
+                    where author_member = member order by id desc limit %d) as latest) as recent
+            """.formatted(Writer.LOOKED_AT);
 
     private final Database database;
 

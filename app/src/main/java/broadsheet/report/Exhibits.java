@@ -74,15 +74,17 @@ public final class Exhibits {
                 .orElse(null);
     }
 
-    private static Exhibit nickname(Target target, Member member) {
+    /// Of a member whose nickname waits that one is looked at.
+    private Exhibit nickname(Target target, Member member) {
+        var wish = members.nicknameWish(member.id());
         return new Exhibit(
                 target,
                 null,
                 null,
                 member.id(),
                 member.nickname(),
-                member.nickname(),
-                "visible",
+                wish.orElse(member.nickname()),
+                wish.isPresent() ? "held" : "visible",
                 member.path(),
                 member.since(),
                 0);

@@ -2,8 +2,8 @@ package broadsheet.site;
 
 import broadsheet.breaking.BreakingChanged;
 import broadsheet.breaking.BreakingNews;
-import broadsheet.forum.CommentPosted;
 import broadsheet.forum.Comments;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.DiscussionChanged;
 import broadsheet.media.PicturesSized;
 import broadsheet.member.MemberErased;
@@ -44,8 +44,10 @@ final class SiteChanges {
     }
 
     /// Nothing but the pages that show this discussion.
-    void comments(@Observes @Priority(LATE) CommentPosted event) {
-        cache.changed(List.of(new Change.Item(Comments.SUBJECT, event.story())));
+    void comments(@Observes @Priority(LATE) CommentsPosted event) {
+        cache.changed(event.stories().stream()
+                .<Change>map(story -> new Change.Item(Comments.SUBJECT, story))
+                .toList());
     }
 
     void discussion(@Observes @Priority(LATE) DiscussionChanged event) {

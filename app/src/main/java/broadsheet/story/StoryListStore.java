@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Lists for readers: each one walk of one index. And who signed which story: one of an older release is not signed
@@ -143,11 +146,22 @@ final class StoryListStore {
                 .list());
     }
 
-    List<StoryCard> cards(Collection<Long> ids) {
-        return database.plain(
-                CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')",
+    Map<Long, Long> papers(Collection<Long> ids) {
+        var papers = new HashMap<Long, Long>();
+        database.plain(
+                "select id, paper_id from story where id = any(?) and status in ('published', 'corrected')",
                 statement -> Binding.array(statement, 1, "bigint", ids),
-                StoryRows::cardOf);
+                row -> papers.put(row.getLong(1), row.getLong(2)));
+        return papers;
+    }
+
+    /// In the order of the ids.
+    List<StoryCard> cards(Collection<Long> ids) {
+        var found = new HashMap<Long, StoryCard>();
+        var sql = CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')";
+        database.plain(sql, statement -> Binding.array(statement, 1, "bigint", ids), StoryRows::cardOf)
+                .forEach(card -> found.put(card.id(), card));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /// A card with the place of its list among those asked for.

@@ -153,4 +153,22 @@ class RehearsalIT {
                         "screening.setting.threshold",
                         "screening.setting.note");
     }
+
+    @Test
+    void aPaperChoosesWhatIsAskedAndInWhichOrder() {
+        var wrong = new Setting(List.of(), List.of(), null, List.of("length", "length", "magic"));
+        assertThat(codes(settings.draft(paper.id(), wrong, "試試", Samples.EDITOR)))
+                .containsExactly("screening.setting.phase", "screening.setting.phase");
+        var wordless = new Setting(List.of(), List.of(), null, List.of("length", "flood", "classifier"));
+        var draft = settings.draft(paper.id(), wordless, "不查字詞", Samples.EDITOR).orThrow();
+        settings.rehearse(paper.id(), draft.version(), Samples.EDITOR).orThrow();
+        settings.switchOn(paper.id(), draft.version(), Samples.EDITOR).orThrow();
+        assertThat(settings.inForce(paper.id()).setting().phases()).containsExactly("length", "flood", "classifier");
+        var member = members.register(Visits.nickname()).orThrow();
+        var author = Author.member(member.id(), member.nickname());
+        Eventually.within(
+                Duration.ofSeconds(5),
+                () -> comments.post(new NewComment(story, null, "這種服務真是白目，希望可以改進"), author)
+                        instanceof Outcome.Done<Comment>);
+    }
 }

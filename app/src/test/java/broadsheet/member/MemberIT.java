@@ -34,7 +34,7 @@ class MemberIT {
     MemberStore store;
 
     @Inject
-    NicknameRules nicknames;
+    MemberNames names;
 
     @Inject
     MemberConfig config;
@@ -65,8 +65,12 @@ class MemberIT {
         return members.register(Visits.nickname()).orThrow();
     }
 
+    private long aPaper() {
+        return Samples.paper(publications).id();
+    }
+
     private Members after(Duration time) {
-        return new MemberService(database, store, nicknames, rules, rights, outbox, config, Clock.offset(clock, time));
+        return new MemberService(database, store, names, rules, rights, outbox, config, Clock.offset(clock, time));
     }
 
     private static List<String> codes(Outcome<?> outcome) {
@@ -112,14 +116,17 @@ class MemberIT {
     void aNicknameChangesOnceInFourteenDays() {
         var member = member();
         var second = Visits.nickname();
-        assertThat(members.changeNickname(member.id(), second).orThrow().nickname())
+        assertThat(members.changeNickname(member.id(), second, aPaper())
+                        .orThrow()
+                        .nickname())
                 .isEqualTo(second);
         var third = Visits.nickname();
-        assertThat(codes(members.changeNickname(member.id(), third))).containsExactly("member.nickname.too-soon");
-        assertThat(codes(after(Duration.ofDays(13)).changeNickname(member.id(), third)))
+        assertThat(codes(members.changeNickname(member.id(), third, aPaper())))
+                .containsExactly("member.nickname.too-soon");
+        assertThat(codes(after(Duration.ofDays(13)).changeNickname(member.id(), third, aPaper())))
                 .containsExactly("member.nickname.too-soon");
         assertThat(after(Duration.ofDays(14))
-                        .changeNickname(member.id(), third)
+                        .changeNickname(member.id(), third, aPaper())
                         .orThrow()
                         .nickname())
                 .isEqualTo(third);
@@ -128,9 +135,9 @@ class MemberIT {
     @Test
     void aNicknameThatWasTakenAwayMayBeChosenAnewAtOnce() {
         var member = member();
-        members.changeNickname(member.id(), Visits.nickname()).orThrow();
+        members.changeNickname(member.id(), Visits.nickname(), aPaper()).orThrow();
         assertThat(members.rename(member.id(), STATEMENT).orThrow().nickname()).isEqualTo("讀者" + member.id());
-        assertThat(codes(members.changeNickname(member.id(), Visits.nickname())))
+        assertThat(codes(members.changeNickname(member.id(), Visits.nickname(), aPaper())))
                 .isEmpty();
     }
 
@@ -186,7 +193,7 @@ class MemberIT {
         assertThat(members.register(member.nickname()).orThrow().id()).isNotEqualTo(member.id());
         assertThat(outbox.after(place, 1000).stream().map(Outbox.Entry::event))
                 .contains(new MemberErased(member.id(), true));
-        assertThat(codes(members.changeNickname(member.id(), Visits.nickname())))
+        assertThat(codes(members.changeNickname(member.id(), Visits.nickname(), aPaper())))
                 .containsExactly("member.unknown");
     }
 

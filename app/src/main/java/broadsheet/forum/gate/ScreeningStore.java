@@ -81,6 +81,12 @@ final class ScreeningStore {
                 handle -> handle.execute("delete from comment_screening where comment_id is null and at < ?", at));
     }
 
+    /// What was found before a moment in what was taken in.
+    int forgetFindingsBefore(Instant at) {
+        return database.use(
+                handle -> handle.execute("delete from comment_screening where comment_id is not null and at < ?", at));
+    }
+
     List<ScreeningRecord> ofComment(long comment) {
         return records("comment_id = :id order by id", comment);
     }

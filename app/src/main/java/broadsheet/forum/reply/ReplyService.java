@@ -1,6 +1,6 @@
 package broadsheet.forum.reply;
 
-import broadsheet.forum.CommentPosted;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.platform.jobs.Follower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,7 +27,7 @@ final class ReplyService {
         }
     }
 
-    void hear(@Observes CommentPosted event) {
+    void hear(@Observes CommentsPosted event) {
         follower.wake();
     }
 

@@ -12,12 +12,14 @@ import broadsheet.report.Report;
 import broadsheet.report.Reports;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
+import broadsheet.screening.Finding;
 import broadsheet.site.Sheet;
 import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,6 +92,37 @@ final class ItemContext {
         return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
     }
 
+    /// What screening found in a comment: sentence and phase, then rule, clause, words as they stand there and as they
+    /// were read, and how sure it is.
+    List<Fact> screening(Sheet sheet, Words words, QueueItem item, @Nullable Exhibit exhibit) {
+        if (item.target().kind() != Target.Kind.POST || exhibit == null) {
+            return List.of();
+        }
+        var phases = Words.of("screening", sheet.language());
+        return screening.ofComment(item.target().id()).stream()
+                .flatMap(record -> record.findings().stream()
+                        .map(found -> new Fact(
+                                phases.text("screening.phase." + found.phase()),
+                                finding(words, found, exhibit.text()))))
+                .toList();
+    }
+
+    private static String finding(Words words, Finding found, String text) {
+        // The comment may have been edited since.
+        var cited = found.from() < found.to() && found.to() <= text.length()
+                ? text.substring(found.from(), found.to())
+                : "";
+        return words.text(
+                "finding",
+                words.text("finding." + found.answer().name().toLowerCase(Locale.ROOT)),
+                found.phase(),
+                found.rule(),
+                found.clause(),
+                QueuePrinter.teaser(cited),
+                QueuePrinter.teaser(found.folded()),
+                String.format(Locale.ROOT, "%.2f", found.score()));
+    }
+
     /// Earlier texts, what the program did and why, then decisions.
     List<Fact> history(Sheet sheet, Words words, Target target) {
         var facts = new ArrayList<Fact>();
@@ -106,7 +139,7 @@ final class ItemContext {
                 .forEach(one -> facts.add(new Fact(
                         words.text(
                                 "item.program", sheet.dates().full(one.issued()).text()),
-                        cause(words, one))));
+                        done(words, one))));
         decisions
                 .about(target)
                 .forEach(decision -> facts.add(new Fact(
@@ -119,17 +152,6 @@ final class ItemContext {
                                 + "：" + decision.facts()
                                 + (decision.note().isEmpty() ? "" : "（" + decision.note() + "）"))));
         return facts;
-    }
-
-    private String cause(Words words, Statement statement) {
-        var found = statement.target().kind() == Target.Kind.POST
-                ? screening.ofComment(statement.target().id()).stream()
-                        .flatMap(record -> record.findings().stream())
-                        .map(finding -> finding.clause() + " " + finding.phase() + " " + finding.rule())
-                        .distinct()
-                        .collect(Collectors.joining("、", "（", "）"))
-                : "";
-        return done(words, statement) + (found.equals("（）") ? "" : found);
     }
 
     private static String done(Words words, Statement statement) {

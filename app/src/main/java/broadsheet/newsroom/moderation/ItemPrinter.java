@@ -91,6 +91,7 @@ final class ItemPrinter {
                 exhibit == null ? evidence(words, item) : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
                 context.reports(words, item.target()),
+                context.screening(sheet, words, item, exhibit),
                 context.history(sheet, words, item.target()),
                 context.standing(sheet, words, exhibit),
                 context.notes(sheet, item.target()),

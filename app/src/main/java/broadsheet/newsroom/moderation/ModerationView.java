@@ -62,6 +62,7 @@ public final class ModerationView {
             String text,
             @Nullable String link,
             List<Fact> reports,
+            List<Fact> screening,
             List<Fact> history,
             List<Fact> standing,
             List<Fact> notes,

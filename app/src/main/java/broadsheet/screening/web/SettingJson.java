@@ -22,6 +22,7 @@ final class SettingJson {
                 setting.words().stream().map(SettingJson::rule).toList(),
                 setting.harmless(),
                 setting.threshold(),
+                setting.phases(),
                 version.note(),
                 version.by(),
                 version.created(),
@@ -78,6 +79,9 @@ final class SettingJson {
             @Schema(description = "Score of the classifier from which a post is held; null: the house's") @Nullable
             Double threshold,
 
+            @Schema(description = "What is asked of a post, in this order; left out: as in the house") @Nullable
+            List<String> phases,
+
             @Schema(description = "What it is for; not needed for a replay") @Nullable
             String note,
 
@@ -89,7 +93,8 @@ final class SettingJson {
                             .map(Rule::rule)
                             .toList(),
                     Objects.requireNonNullElse(harmless, List.of()),
-                    threshold);
+                    threshold,
+                    Objects.requireNonNullElse(phases, List.of()));
         }
     }
 
@@ -100,6 +105,9 @@ final class SettingJson {
             List<Rule> words,
             List<String> harmless,
             @Nullable Double threshold,
+
+            @Schema(description = "None: as in the house") List<String> phases,
+
             String note,
             String by,
             @Nullable Instant created,

@@ -11,6 +11,7 @@ final class Done {
             "signed-out",
             "password",
             "nickname",
+            "nickname-waits",
             "device",
             "agreed",
             "leaving",

@@ -11,6 +11,7 @@ import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.member.Members;
 import broadsheet.member.Visits;
 import broadsheet.publication.Paper;
 import broadsheet.queue.Queue;
@@ -40,6 +41,9 @@ class ModerationIT {
 
     @Inject
     Comments comments;
+
+    @Inject
+    Members members;
 
     @Inject
     Queue queue;
@@ -90,6 +94,27 @@ class ModerationIT {
         assertThat(comments.find(comment.id()).orElseThrow().visible()).isFalse();
         assertThat(browser.post(action, fields).status()).isEqualTo(422);
         assertThat(statements.about(Target.post(comment.id()))).hasSize(1);
+    }
+
+    @Test
+    void whatScreeningFoundStandsBesideWhatItHeld() {
+        var held = scene.comment(scene.story(paper), scene.member(paper), "你這個王.八.蛋，少來了");
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var page = browser.get("/moderation/items/" + scene.item(Target.post(held.id())));
+        assertThat(page.text())
+                .contains("內容含有規範不允許的字詞", "保留", "步驟 words", "規則 王八蛋", "條款 R2", "原文「王.八.蛋」", "讀作「王八蛋」", "分數 1.00");
+    }
+
+    @Test
+    void aNicknameThatWaitsIsShownAndLetThrough() {
+        var wanted = "白吃" + Visits.nickname().replaceAll("\\D", "");
+        var member = members.register(wanted, paper.id()).orThrow();
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var path = "/moderation/items/" + scene.item(Target.nickname(member.id()));
+        assertThat(browser.get(path).text()).contains(wanted, "讀起來像罵人的話");
+        var done = browser.post(path + "/decide", Map.of("facts", "只是愛吃。"));
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(members.find(member.id()).orElseThrow().nickname()).isEqualTo(wanted);
     }
 
     @Test

@@ -1,7 +1,8 @@
-package broadsheet.member;
+package broadsheet.member.nickname;
 
 import broadsheet.kernel.Problem;
 import broadsheet.publication.Publications;
+import broadsheet.screening.Answer;
 import broadsheet.screening.Finding;
 import broadsheet.screening.Screenings;
 import broadsheet.text.Folding;
@@ -57,12 +58,20 @@ final class ScreenedNicknames implements NicknameRules {
         if (hasNameOfAPaper(nickname)) {
             return invalid("member.nickname.reserved");
         }
-        return screenings.house().nickname(nickname).findings().stream()
-                .max(Comparator.comparing(Finding::answer))
-                .map(ScreenedNicknames::problem);
+        return strongest(nickname, Answer.REFUSE).map(ScreenedNicknames::problem);
     }
 
-    /// Whoever takes a nickname sits before the form: what a person would have to look at is better chosen anew.
+    @Override
+    public Optional<Doubt> doubt(String nickname) {
+        return strongest(nickname, Answer.HOLD).map(finding -> new Doubt(finding, problem(finding)));
+    }
+
+    private Optional<Finding> strongest(String nickname, Answer answer) {
+        return screenings.house().nickname(nickname).findings().stream()
+                .max(Comparator.comparing(Finding::answer))
+                .filter(finding -> finding.answer() == answer);
+    }
+
     private static Problem problem(Finding finding) {
         return switch (finding.phase()) {
             case "impersonation" -> Problem.invalid("member.nickname.reserved", FIELD);

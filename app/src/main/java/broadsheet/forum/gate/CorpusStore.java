@@ -10,12 +10,12 @@ import java.util.List;
 
 /// Reads old comments in pages.
 @Singleton
-final class PastStore {
+final class CorpusStore {
     private static final int PAGE = 500;
 
     private final Database database;
 
-    PastStore(Database database) {
+    CorpusStore(Database database) {
         this.database = database;
     }
 

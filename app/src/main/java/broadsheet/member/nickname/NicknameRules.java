@@ -1,4 +1,4 @@
-package broadsheet.member;
+package broadsheet.member.nickname;
 
 import broadsheet.kernel.Problem;
 import java.util.Optional;
@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface NicknameRules {
     /// Why this cannot be a nickname.
     Optional<Problem> objection(String nickname);
+
+    /// Why a person should look at it first, of a nickname that nothing else stands against.
+    Optional<Doubt> doubt(String nickname);
 
     /// The same text for nicknames that readers could take for each other.
     String skeleton(String nickname);

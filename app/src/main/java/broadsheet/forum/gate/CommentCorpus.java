@@ -3,19 +3,17 @@ package broadsheet.forum.gate;
 import broadsheet.screening.PastPost;
 import broadsheet.screening.ScreeningCorpus;
 import broadsheet.story.Stories;
-import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The comments of members, for rehearsals. Comments of stories that readers do not see are left out.
 @Singleton
-final class PastComments implements ScreeningCorpus {
-    private final PastStore store;
+final class CommentCorpus implements ScreeningCorpus {
+    private final CorpusStore store;
     private final Stories stories;
 
-    PastComments(PastStore store, Stories stories) {
+    CommentCorpus(CorpusStore store, Stories stories) {
         this.store = store;
         this.stories = stories;
     }
@@ -25,11 +23,8 @@ final class PastComments implements ScreeningCorpus {
         long before = Long.MAX_VALUE;
         var page = store.before(before);
         while (!page.isEmpty()) {
-            var papers = stories
-                    .cards(page.stream().map(PastPost::story).distinct().toList())
-                    .stream()
-                    .collect(
-                            Collectors.toMap(StoryCard::id, card -> card.place().paperId()));
+            var papers =
+                    stories.papers(page.stream().map(PastPost::story).distinct().toList());
             for (var post : page) {
                 if (post.at().isBefore(since)) {
                     return;

@@ -1,0 +1,33 @@
+package broadsheet.member.nickname;
+
+import broadsheet.platform.jobs.Retention;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/// A nickname that was refused is kept until nobody can appeal any more, so that a granted appeal can still give it.
+@Singleton
+final class WishRetention implements Retention {
+    private final WishStore store;
+    private final NicknameConfig config;
+
+    WishRetention(WishStore store, NicknameConfig config) {
+        this.store = store;
+        this.config = config;
+    }
+
+    @Override
+    public String name() {
+        return "nicknames";
+    }
+
+    @Override
+    public Duration kept() {
+        return config.refusedKept();
+    }
+
+    @Override
+    public int sweep(Instant now) {
+        return store.deleteRefusedBefore(now.minus(kept()));
+    }
+}
