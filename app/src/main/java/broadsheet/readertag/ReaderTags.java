@@ -39,7 +39,6 @@ public interface ReaderTags {
     /// decided of it.
     Optional<Long> proposer(long id);
 
-
     /// An editor agrees: readers see it at once.
     Outcome<ReaderTag> agree(long id, Actor by);
 
