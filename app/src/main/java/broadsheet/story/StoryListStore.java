@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Lists for readers: each one walk of one index. And who signed which story: one of an older release is not signed
@@ -46,35 +48,22 @@ final class StoryListStore {
     }
 
     private List<StoryCard> everything(Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD + """
-                        from story s
-                        where s.status in ('published', 'corrected') and (s.published_at, s.id) < (:at, :id)
-                        order by s.published_at desc, s.id desc limit :limit
-                        """)
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+        return walk("""
+                from story s
+                where s.status in ('published', 'corrected') and (s.published_at, s.id) < (:at, :id)
+                order by s.published_at desc, s.id desc limit :limit
+                """, query -> query, after, limit);
     }
 
     private List<StoryCard> placed(String condition, long key, Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD
-                        + "from story_placement l join story s on s.id = l.story_id where "
-                        + condition
-                        + " and l.published_at is not null and (l.published_at, l.story_id) < (:at, :id) "
-                        + PAGE)
-                .bind("key", key)
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+        var sql = "from story_placement l join story s on s.id = l.story_id where " + condition
+                + " and l.published_at is not null and (l.published_at, l.story_id) < (:at, :id) " + PAGE;
+        return walk(sql, query -> query.bind("key", key), after, limit);
     }
 
     /// The newest of each name, so that no more is read than is shown; a story that has two of them stands once.
     private List<StoryCard> tagged(List<String> names, Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD + """
+        return walk("""
                         from (
                             select distinct newest.published_at, newest.story_id
                             from unnest(:names) as wanted (tag) cross join lateral (
@@ -83,22 +72,19 @@ final class StoryListStore {
                                     and (t.published_at, t.story_id) < (:at, :id)
                                 order by t.published_at desc, t.story_id desc limit :limit) as newest
                         ) as l join story s on s.id = l.story_id
-                        """ + PAGE)
-                .bindArray("names", String.class, names)
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+                        """ + PAGE, query -> query.bindArray("names", String.class, names), after, limit);
     }
 
     private List<StoryCard> signed(long author, Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD + """
+        return walk("""
                         from story_author l join story s on s.id = l.story_id
                         where l.author_id = :author and l.published_at is not null
                             and (l.published_at, l.story_id) < (:at, :id)
-                        """ + PAGE)
-                .bind("author", author)
+                        """ + PAGE, query -> query.bind("author", author), after, limit);
+    }
+
+    private List<StoryCard> walk(String sql, UnaryOperator<Query> keys, Cursor after, int limit) {
+        return database.use(handle -> keys.apply(handle.createQuery(CARD + sql))
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", limit)
