@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -52,43 +53,53 @@ final class EmbeddingFollower {
         if (!keeper.isOn() || keeper.isFailing()) {
             return false;
         }
+        // Outside the transaction: reading takes seconds.
+        makeMissing(changed(following.ahead()));
         return following.step(some -> take(some, made));
     }
 
     private void take(List<Story> some, Consumer<Set<Long>> made) {
-        var texts = new LinkedHashMap<Long, String>();
-        some.forEach(story -> texts.put(story.id(), StoryText.of(story.content())));
-        var before = store.hashes(texts.keySet());
-        var changed = new LinkedHashMap<Long, TextHash>();
-        texts.forEach((story, text) -> {
-            var hash = hash(text);
-            if (!hash.equals(before.get(story))) {
-                changed.put(story, hash);
-            }
-        });
+        var changed = changed(some);
         if (!changed.isEmpty()) {
-            makeMissing(texts, changed);
-            store.putStories(changed);
-            outbox.append(new StoriesEmbedded(changed.keySet()));
-            made.accept(changed.keySet());
+            makeMissing(changed);
+            var hashes = new LinkedHashMap<Long, TextHash>();
+            changed.forEach((story, text) -> hashes.put(story, text.hash()));
+            store.putStories(hashes);
+            outbox.append(new StoriesEmbedded(hashes.keySet()));
+            made.accept(hashes.keySet());
         }
     }
 
-    private void makeMissing(Map<Long, String> texts, Map<Long, TextHash> changed) {
-        var known = store.known(changed.values());
-        var missing = new HashMap<TextHash, String>();
-        changed.forEach((story, hash) -> {
-            if (!known.contains(hash)) {
-                missing.put(hash, texts.getOrDefault(story, ""));
+    /// The texts of those stories that say something else than when they were last read.
+    private Map<Long, Text> changed(List<Story> some) {
+        var texts = new LinkedHashMap<Long, Text>();
+        for (var story : some) {
+            var words = StoryText.of(story.content());
+            texts.put(story.id(), new Text(words, hash(words)));
+        }
+        store.hashes(texts.keySet()).forEach((story, before) -> {
+            if (before.equals(Objects.requireNonNull(texts.get(story)).hash())) {
+                texts.remove(story);
             }
         });
+        return texts;
+    }
+
+    private void makeMissing(Map<Long, Text> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var missing = new LinkedHashMap<TextHash, String>();
+        changed.values().forEach(text -> missing.put(text.hash(), text.words()));
+        missing.keySet().removeAll(Set.copyOf(store.known(missing.keySet())));
         if (!missing.isEmpty()) {
             var vectors = new HashMap<TextHash, Vector>();
-            var model = keeper.model();
-            missing.forEach((hash, text) -> vectors.put(hash, Vector.of(model.embed(text))));
+            missing.forEach((hash, words) -> vectors.put(hash, Vector.of(keeper.embed(words))));
             store.putVectors(vectors);
         }
     }
+
+    private record Text(String words, TextHash hash) {}
 
     private TextHash hash(String text) {
         try {

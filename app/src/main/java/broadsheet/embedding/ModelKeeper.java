@@ -23,6 +23,7 @@ final class ModelKeeper {
     private @Nullable Embedder open;
     private Instant used = Instant.MIN;
     private @Nullable Instant failed;
+    private boolean ended;
 
     @Inject
     ModelKeeper(EmbeddingConfig config, Clock clock) {
@@ -49,15 +50,18 @@ final class ModelKeeper {
         return ModelFiles.name(config.folder());
     }
 
-    /// The model. Throws when it cannot be used.
-    synchronized Embedder model() {
+    /// The vector of a text. Throws when the model cannot be used, or not any more.
+    synchronized float[] embed(String text) {
+        if (ended) {
+            throw new IllegalStateException("the paper stops");
+        }
         used = clock.instant();
         var here = open;
         if (here == null) {
             here = opened();
             open = here;
         }
-        return here;
+        return here.embed(text);
     }
 
     private Embedder opened() {
@@ -76,8 +80,14 @@ final class ModelKeeper {
         }
     }
 
+    /// For good. Native code that is at a text when its memory goes would take the whole program with it.
     @PreDestroy
-    synchronized void close() {
+    synchronized void end() {
+        ended = true;
+        close();
+    }
+
+    private void close() {
         if (open != null) {
             open.close();
             open = null;

@@ -148,7 +148,12 @@ final class MemberNames {
             wishes.refuse(row.id(), statement);
             return Outcome.done(true);
         }
-        return set(row, neutral(row.id()), statement, now) ? Outcome.done(true) : Outcome.refused(taken());
+        var neutral = neutral(row.id());
+        // Somebody may have chosen this very nickname.
+        while (!set(row, neutral, statement, now)) {
+            neutral = neutral(store.nextId());
+        }
+        return Outcome.done(true);
     }
 
     /// What waited or was taken away with this statement, if nobody has it by now and the member has not changed

@@ -142,6 +142,15 @@ class MemberIT {
     }
 
     @Test
+    void nobodyKeepsANicknameFromBeingTakenAwayByTakingTheOneThatComesInstead() {
+        var member = member();
+        members.register("讀者" + member.id()).orThrow();
+        assertThat(members.rename(member.id(), STATEMENT).orThrow().nickname())
+                .startsWith("讀者")
+                .isNotIn(member.nickname(), "讀者" + member.id());
+    }
+
+    @Test
     void whoIsSuspendedWritesAgainAfterTheEnd() {
         var paper = Samples.paper(publications);
         var member = member();

@@ -1,20 +1,24 @@
 package broadsheet.platform.jobs;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Work that follows what happens, in a thread of its own: step after step while there is something to do, then when
 /// it is woken, and every two seconds for what nobody told. A step that fails is tried again.
 public final class Follower {
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final int POLL_SECONDS = 2;
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
 
     private final String name;
     private final BooleanSupplier step;
     private final Semaphore heard = new Semaphore(0);
     private volatile boolean running;
+    private @Nullable Thread thread;
 
     /// @param name of the thread, and in the log
     /// @param step does some of what waits; false when nothing does
@@ -26,7 +30,7 @@ public final class Follower {
     /// Begins.
     public void start() {
         running = true;
-        Thread.ofPlatform().daemon().name(name).start(this::run);
+        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
     /// There is something to do.
@@ -34,10 +38,17 @@ public final class Follower {
         heard.release();
     }
 
-    /// Ends after the step under way.
+    /// Ends, and waits for the step under way: what it works with is closed afterwards.
     public void stop() {
         running = false;
         heard.release();
+        if (thread != null) {
+            try {
+                thread.join(LONGEST_STEP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void run() {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -67,31 +68,42 @@ public final class StoryFollowing {
                 : List.of();
     }
 
+    /// What the next step would take in, for work that is too long for its transaction: whoever follows the outbox
+    /// waits for every transaction that is open. Empty also when another node is at it.
+    public List<Story> ahead() {
+        return database.transaction(
+                () -> keeper.lock().flatMap(this::next).map(Batch::stories).orElse(List.of()));
+    }
+
     /// Takes in some of what waits, by number; false when nothing waits or another node is at it.
     public boolean step(Consumer<List<Story>> work) {
-        return database.transaction(
-                () -> keeper.lock().map(progress -> step(progress, work)).orElse(false));
+        return database.transaction(() -> {
+            var batch = keeper.lock().flatMap(this::next);
+            batch.ifPresent(some -> {
+                work.accept(some.stories());
+                keeper.save(some.after());
+            });
+            return batch.isPresent();
+        });
     }
 
-    private boolean step(Progress progress, Consumer<List<Story>> work) {
+    private Optional<Batch> next(Progress progress) {
         var filled = progress.filledTo();
         if (filled != null) {
-            return fill(progress, filled, work);
+            return Optional.of(fill(progress, filled));
         }
-        return progress.at().isBefore(clock.instant().minus(STALE)) ? fill(progress, 0, work) : follow(progress, work);
+        return progress.at().isBefore(clock.instant().minus(STALE)) ? Optional.of(fill(progress, 0)) : follow(progress);
     }
 
-    private boolean fill(Progress progress, long filled, Consumer<List<Story>> work) {
+    private Batch fill(Progress progress, long filled) {
         // Taken before the first story is read: what changes meanwhile comes again as an event.
         var place = filled == 0 ? outbox.now() : progress.place();
         var some = stories.after(filled, many);
-        work.accept(some);
         var reached = some.isEmpty() ? null : some.getLast().id();
-        keeper.save(new Progress(place, reached, clock.instant()));
-        return true;
+        return new Batch(some, new Progress(place, reached, clock.instant()));
     }
 
-    private boolean follow(Progress progress, Consumer<List<Story>> work) {
+    private Optional<Batch> follow(Progress progress) {
         var reached = progress.place();
         var ids = new LinkedHashSet<Long>();
         for (var entry : outbox.after(progress.place(), EVENTS)) {
@@ -102,12 +114,14 @@ public final class StoryFollowing {
             ids.addAll(told.apply(entry.event()));
         }
         if (reached.equals(progress.place())) {
-            return false;
+            return Optional.empty();
         }
-        work.accept(stories.all(ids).stream()
+        var some = stories.all(ids).stream()
                 .sorted(Comparator.comparingLong(Story::id))
-                .toList());
-        keeper.save(new Progress(reached, null, clock.instant()));
-        return true;
+                .toList();
+        return Optional.of(new Batch(some, new Progress(reached, null, clock.instant())));
     }
+
+    /// @param after how far one has come with these stories
+    private record Batch(List<Story> stories, Progress after) {}
 }
