@@ -1,6 +1,7 @@
 package broadsheet.decision;
 
 import broadsheet.account.Staff;
+import broadsheet.authority.Order;
 import broadsheet.authority.Orders;
 import broadsheet.decision.DecisionService.Undecided;
 import broadsheet.kernel.Outcome;
@@ -72,17 +73,18 @@ final class DecisionTaker {
                         throw new Undecided(problem);
                     });
         }
+        var order = orders.open(item.target());
         var earlier = statements.about(item.target()).stream()
                 .filter(statement -> statement.measure() == Measure.HOLD && statement.inForce(one.now()))
                 .toList();
         var issued = new ArrayList<Statement>();
         if (exhibit != null) {
-            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, measure)));
+            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, order.isPresent(), measure)));
         }
         settle(one, earlier, issued);
         if (!waits(one.decision())) {
             answer(one, issued);
-            carryOut(one, issued);
+            order.ifPresent(open -> carryOut(one, open, issued));
             queue.close(item.id());
         }
         return store.insert(
@@ -95,14 +97,14 @@ final class DecisionTaker {
         return decision.measures().contains(Measure.HOLD);
     }
 
-    private Statement issue(One one, Exhibit exhibit, Measure measure) {
+    private Statement issue(One one, Exhibit exhibit, boolean ordered, Measure measure) {
         var decision = one.decision();
         var item = one.item();
         var reported = item.harm() != Harm.HELD && item.harm() != Harm.FOUND;
         var facts = new Facts(
                 decision.facts().strip(),
                 exhibit.text(),
-                source(item, reported),
+                source(ordered, reported),
                 item.harm() == Harm.HELD || one.how().copy(),
                 false);
         var ends = measure == Measure.SUSPEND ? one.now().plus(Duration.ofDays(decision.days())) : null;
@@ -125,8 +127,8 @@ final class DecisionTaker {
         return statement;
     }
 
-    private Source source(QueueItem item, boolean reported) {
-        if (orders.open(item.target()).isPresent()) {
+    private static Source source(boolean ordered, boolean reported) {
+        if (ordered) {
             return Source.ORDER;
         }
         return reported ? Source.NOTICE : Source.OWN_INITIATIVE;
@@ -152,11 +154,9 @@ final class DecisionTaker {
     }
 
     /// The authority that ordered something is told what was decided.
-    private void carryOut(One one, List<Statement> issued) {
+    private void carryOut(One one, Order order, List<Statement> issued) {
         var entry = issued.isEmpty() ? null : Long.valueOf(issued.getFirst().ledger());
-        orders.open(one.item().target())
-                .ifPresent(order ->
-                        orders.carriedOut(order, entry, one.decision().facts().strip(), one.decider()));
+        orders.carriedOut(order, entry, one.decision().facts().strip(), one.decider());
     }
 
     private void answer(One one, List<Statement> issued) {

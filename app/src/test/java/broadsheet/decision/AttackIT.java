@@ -207,7 +207,7 @@ class AttackIT {
                 "{\"objects\":null}",
                 "{\"objects\":[\"post:99999999999999999999\"],\"clause\":\"R2\",\"words\":\"x\"}",
                 "{\"objects\":[\"post:0\"],\"clause\":\"R2\",\"words\":\"x\"}",
-                "{\"objects\":[\"tag:1\"],\"clause\":\"R2\",\"words\":\"x\"}",
+                "{\"objects\":[\"tag:999999999\"],\"clause\":\"R2\",\"words\":\"x\"}",
                 "{\"objects\":[\"post:1\",\"post:1\"],\"clause\":\"R2\",\"words\":\"x\"}")) {
             assertThat(client.post("/api/reports", body).status()).as(body).isBetween(400, 422);
         }
