@@ -111,6 +111,9 @@ final class EmbeddingService implements Embeddings {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        thread.leave();
+        // A step reads many texts: it ends with the one it is at.
+        keeper.end();
         thread.stop();
     }
 }

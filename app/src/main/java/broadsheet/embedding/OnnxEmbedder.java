@@ -26,8 +26,9 @@ final class OnnxEmbedder implements Embedder {
 
     /// @throws IOException when the runtime cannot use the model
     static Embedder open(ModelFiles files) throws IOException {
-        var pieces = WordPieces.of(files.tokenizer());
-        try (var options = new OrtSession.SessionOptions()) {
+        var pieces = WordPieces.of(files);
+        try (var options = new OrtSession.SessionOptions();
+                var onnx = files.onnx()) {
             // One text is small work: several texts at once are given by several threads.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -35,7 +36,9 @@ final class OnnxEmbedder implements Embedder {
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
             return new OnnxEmbedder(
-                    files.name(), pieces, OrtEnvironment.getEnvironment().createSession(files.onnx(), options));
+                    files.name(),
+                    pieces,
+                    OrtEnvironment.getEnvironment().createSession(onnx.file().toString(), options));
         } catch (OrtException | UnsatisfiedLinkError e) {
             throw new IOException(e);
         }

@@ -1,6 +1,7 @@
 package broadsheet.embedding;
 
 import broadsheet.text.Folding;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -30,8 +31,13 @@ final class WordPieces {
     /// Of a `tokenizer.json` of the WordPiece kind.
     ///
     /// @throws IOException when it is of another kind
-    static WordPieces of(byte[] json) throws IOException {
-        var model = MAPPER.readTree(json).path("model");
+    static WordPieces of(ModelFiles files) throws IOException {
+        try (var json = files.tokenizer()) {
+            return of(MAPPER.readTree(json).path("model"));
+        }
+    }
+
+    private static WordPieces of(JsonNode model) throws IOException {
         var vocabulary = new HashMap<String, Integer>();
         model.path("vocab")
                 .properties()

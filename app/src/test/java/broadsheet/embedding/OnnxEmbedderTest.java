@@ -35,10 +35,12 @@ class OnnxEmbedderTest {
 
     @Test
     void aFolderThatHoldsNoSuchModelIsRefusedWithItsReason(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> ModelFiles.of(Optional.of(folder))).isInstanceOf(IOException.class);
+        var files = ModelFiles.of(Optional.of(folder));
+        assertThatThrownBy(() -> OnnxEmbedder.open(files))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("tokenizer.json");
         Files.writeString(folder.resolve("model.onnx"), "no model");
         Files.writeString(folder.resolve("tokenizer.json"), "{\"model\":{\"type\":\"Unigram\",\"vocab\":[]}}");
-        var files = ModelFiles.of(Optional.of(folder));
         assertThatThrownBy(() -> OnnxEmbedder.open(files))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("WordPiece");

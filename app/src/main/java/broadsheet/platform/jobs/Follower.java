@@ -38,10 +38,15 @@ public final class Follower {
         heard.release();
     }
 
-    /// Ends, and waits for the step under way: what it works with is closed afterwards.
-    public void stop() {
+    /// No further step begins, and one that fails now is not told of.
+    public void leave() {
         running = false;
         heard.release();
+    }
+
+    /// Ends, and waits for the step under way: what it works with is closed afterwards.
+    public void stop() {
+        leave();
         if (thread != null) {
             try {
                 thread.join(LONGEST_STEP);
