@@ -19,6 +19,11 @@ final class ChoiceStore {
         this.database = database;
     }
 
+    /// Only one chooses at a time, on all nodes: a choice may undo others.
+    void lock() {
+        database.use(handle -> handle.execute("lock table twin_choice in share row exclusive mode"));
+    }
+
     boolean areTwins(long story, long twin) {
         return database.use(handle -> handle.createQuery("""
                         select count(*) from twin_pair where story_id = :story and twin_id = :twin
@@ -34,6 +39,21 @@ final class ChoiceStore {
         database.use(handle -> handle.execute("""
                 delete from twin_choice where least(story_id, twin_id) = ? and greatest(story_id, twin_id) = ?
                 """, Math.min(story, twin), Math.max(story, twin)));
+    }
+
+    /// Takes back by what choices a story yields to a twin, over whichever others, before the twin yields to it: of
+    /// stories that yield in a circle none would be shown.
+    void breakCircle(long story, long twin) {
+        database.use(handle ->
+                handle.createUpdate("""
+                        with recursive below (id) as (
+                            select :twin::bigint
+                            union
+                            select c.story_id from twin_choice c join below on c.twin_id = below.id
+                            where c.kind <> 'separate' and c.story_id <> :story)
+                        delete from twin_choice
+                        where story_id = :story and kind <> 'separate' and twin_id in (select id from below)
+                        """).bind("story", story).bind("twin", twin).execute());
     }
 
     /// @param yielding to the other one
@@ -105,10 +125,12 @@ final class ChoiceStore {
                 .execute());
     }
 
+    /// Of twins that readers still see.
     List<Offer> offers(long story) {
         return database.use(handle -> handle.createQuery("""
                         select o.from_id, o.correction_id, o.at, c.note
                         from twin_offer o join story_correction c on c.id = o.correction_id
+                            join story twin on twin.id = o.from_id and twin.status in ('published', 'corrected')
                         where o.story_id = :story and o.answer is null order by o.correction_id
                         """)
                 .bind("story", story)

@@ -13,13 +13,15 @@ public interface TwinDesk {
     /// the one that counts. Twins that it yields to are in `yields`.
     Choices choices(long story);
 
-    /// Says what a story and its twin are to each other. Refused when they are no twins.
+    /// Says what a story and its twin are to each other. The story that counts yields to none that yield to it. Refused
+    /// when they are no twins.
     Outcome<Choice> choose(long story, long twin, Choice choice, Actor by);
 
     /// Where two stories differ, sentence by sentence; the headline is the first.
     List<Difference> differences(Story story, Story other);
 
-    /// Corrections of twins that nobody has taken over or declined for this story, oldest first.
+    /// Corrections of twins that nobody has taken over or declined for this story, oldest first; none of twins that
+    /// were withdrawn since.
     List<Offer> offers(long story);
 
     /// Corrects the story as its twin was: with the same note, and the twin's text. Headline, byline, pictures and

@@ -49,10 +49,14 @@ final class TwinDeskService implements TwinDesk {
     @Override
     public Outcome<Choice> choose(long story, long twin, Choice choice, Actor by) {
         return database.transaction(() -> {
+            store.lock();
             if (!store.areTwins(story, twin)) {
                 return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "twin.none"));
             }
             store.forget(story, twin);
+            if (choice == Choice.CANONICAL || choice == Choice.UPDATE) {
+                store.breakCircle(story, twin);
+            }
             if (choice != Choice.NONE) {
                 store.put(twin, story, choice, by, clock.instant());
             }

@@ -1,5 +1,7 @@
 package broadsheet.twin;
 
+import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Remembered;
 import broadsheet.platform.jobs.Follower;
 import broadsheet.story.StoriesChanged;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Answers from what was found, and keeps comparing in a thread of its own while the paper serves.
 @Singleton
@@ -24,10 +25,11 @@ final class TwinService implements Twins {
     private final TwinFollower follower;
     private final boolean serving;
     private final Follower thread;
-    /// By the story that yields; null until someone asks.
-    private volatile @Nullable Map<Long, Leader> leaders;
+    /// By the story that yields.
+    private final Remembered<Map<Long, Leader>> leaders;
 
     TwinService(
+            Database database,
             TwinStore store,
             ChoiceStore choices,
             TwinFollower follower,
@@ -37,6 +39,7 @@ final class TwinService implements Twins {
         this.follower = follower;
         this.serving = serving;
         thread = new Follower("twins", follower::step);
+        leaders = new Remembered<>(database, this::leaders);
     }
 
     @Override
@@ -76,15 +79,15 @@ final class TwinService implements Twins {
 
     @Override
     public Optional<Leader> leader(long story) {
-        var known = leaders;
-        if (known == null) {
-            known = new HashMap<>();
-            for (var chosen : choices.yielding()) {
-                known.put(chosen.story(), new Leader(chosen.twin(), chosen.choice()));
-            }
-            leaders = known;
+        return Optional.ofNullable(leaders.get().get(story));
+    }
+
+    private Map<Long, Leader> leaders() {
+        var found = new HashMap<Long, Leader>();
+        for (var chosen : choices.yielding()) {
+            found.put(chosen.story(), new Leader(chosen.twin(), chosen.choice()));
         }
-        return Optional.ofNullable(known.get(story));
+        return found;
     }
 
     @Override
@@ -95,7 +98,7 @@ final class TwinService implements Twins {
     }
 
     void hear(@Observes TwinsChanged event) {
-        leaders = null;
+        leaders.forget();
     }
 
     void start(@Observes StartupEvent event) {

@@ -105,6 +105,41 @@ class TwinDeskIT {
         assertThat(desk.decline(other.id(), offer.correction(), Samples.EDITOR)).isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void theCorrectionOfAStoryThatWasWithdrawnIsNotOfferedAnyMore() {
+        var one = published("飛魚卵開秤", text);
+        var other = published("飛魚卵今早開秤", text);
+        found(one, other);
+        var right = content("飛魚卵開秤", text.replace("八十公噸", "七十公噸"));
+        var corrected = stories.correct(
+                        one.id(), one.version(), StoryDraft.in(one.place(), right), "應為七十公噸。", Samples.EDITOR)
+                .orThrow();
+        Eventually.within(SOON, () -> !desk.offers(other.id()).isEmpty());
+        var offer = desk.offers(other.id()).getFirst();
+        stories.withdraw(one.id(), corrected.version(), "查證有誤。", Samples.EDITOR).orThrow();
+        assertThat(desk.offers(other.id())).isEmpty();
+        assertThat(desk.take(other.id(), offer.correction(), other.version(), Samples.EDITOR))
+                .as("nothing of a withdrawn story comes into another")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void choicesThatGoRoundInACircleLeaveTheOneThatWasChosenLast() {
+        var one = published("飛魚卵開秤", text);
+        var two = published("飛魚卵今早開秤", text);
+        var three = published("飛魚卵開秤了", text);
+        found(one, two);
+        found(one, three);
+        found(two, three);
+        var all = List.of(three.id(), two.id(), one.id());
+        desk.choose(one.id(), two.id(), Choice.CANONICAL, Samples.EDITOR).orThrow();
+        desk.choose(two.id(), three.id(), Choice.UPDATE, Samples.EDITOR).orThrow();
+        assertThat(twins.together(all).apart(all, id -> id)).containsExactly(one.id());
+        desk.choose(three.id(), one.id(), Choice.CANONICAL, Samples.EDITOR).orThrow();
+        assertThat(twins.together(all).apart(all, id -> id)).containsExactly(three.id());
+        assertThat(desk.choices(two.id()).yields()).containsOnlyKeys(one.id());
+    }
+
     private void found(Story one, Story other) {
         Eventually.within(SOON, () -> twins.of(one.id()).stream().anyMatch(twin -> twin.story() == other.id()));
     }

@@ -53,7 +53,8 @@ class TwinForms {
     @GET
     @Path("/twins/{id}")
     public Response twins(@RestPath String id, @Context HttpServerRequest request) {
-        return seen(id).map(story -> printer.page(request, story, null)).orElseGet(() -> to("/newsroom/"));
+        return seen(id).map(story -> printer.page(request, story, this::mayBeSeen, null))
+                .orElseGet(() -> to("/newsroom/"));
     }
 
     @POST
@@ -102,7 +103,7 @@ class TwinForms {
     @GET
     @Path("/related")
     public Response check(@Context HttpServerRequest request) {
-        return operates() ? printer.check(request) : to("/newsroom/");
+        return operates() ? printer.check(request, this::mayBeSeen) : to("/newsroom/");
     }
 
     @POST
@@ -121,7 +122,7 @@ class TwinForms {
 
     private Response after(HttpServerRequest request, Story story, Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(var problems)
-                ? printer.page(request, story, problems.getFirst())
+                ? printer.page(request, story, this::mayBeSeen, problems.getFirst())
                 : to("/newsroom/twins/" + story.id());
     }
 
@@ -138,6 +139,12 @@ class TwinForms {
                 ? stories.find(Long.parseLong(id))
                         .filter(story -> current.may(permission, story.place().paperId()))
                 : Optional.empty();
+    }
+
+    /// What another paper has not published, or has withdrawn, is shown to nobody here.
+    private boolean mayBeSeen(Story story) {
+        return story.status().listed()
+                || current.may(Permission.SEE_UNPUBLISHED, story.place().paperId());
     }
 
     private static String field(MultivaluedMap<String, String> form, String name) {

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Prints the pages.
@@ -56,7 +58,8 @@ final class TwinPrinter {
         this.related = related;
     }
 
-    Response page(HttpServerRequest request, Story story, @Nullable Problem problem) {
+    /// @param visible which other stories the asker may see
+    Response page(HttpServerRequest request, Story story, Predicate<Story> visible, @Nullable Problem problem) {
         var sheet = sheet(request);
         var words = words(sheet);
         var offers = desk.offers(story.id()).stream()
@@ -75,18 +78,19 @@ final class TwinPrinter {
                 story.id(),
                 story.version(),
                 story.content().headline(),
-                items(sheet, words, story),
+                items(sheet, words, story, visible),
                 offers,
-                picks(words, related.deadPicks(story)),
+                picks(words, related.deadPicks(story), visible),
                 suggestions,
                 problem == null ? null : sentence(sheet, problem));
         return answer(sheet, problem == null ? 200 : 422, "newsroom/twins.jte", view);
     }
 
-    private List<TwinView.Item> items(Sheet sheet, Words words, Story story) {
+    private List<TwinView.Item> items(Sheet sheet, Words words, Story story, Predicate<Story> visible) {
         var percents = twins.of(story.id()).stream().collect(Collectors.toMap(Twin::story, Twin::percent));
         var choices = desk.choices(story.id());
         return stories.all(percents.keySet()).stream()
+                .filter(visible)
                 .map(twin -> item(sheet, words, story, twin, Objects.requireNonNull(percents.get(twin.id())), choices))
                 .sorted(Comparator.comparingLong(TwinView.Item::id))
                 .toList();
@@ -117,7 +121,7 @@ final class TwinPrinter {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
-    Response check(HttpServerRequest request) {
+    Response check(HttpServerRequest request, Predicate<Story> visible) {
         var sheet = sheet(request);
         var words = words(sheet);
         var last = related.lastCheck().orElse(null);
@@ -132,14 +136,31 @@ final class TwinPrinter {
                 words,
                 last == null ? null : sheet.dates().full(last.began()),
                 lines,
-                picks(words, related.deadPicks(FLAGGED)));
+                picks(words, related.deadPicks(FLAGGED), visible));
         return answer(sheet, 200, "newsroom/relatedcheck.jte", view);
     }
 
-    private static List<TwinView.Pick> picks(Words words, List<DeadPick> dead) {
+    private List<TwinView.Pick> picks(Words words, List<DeadPick> dead, Predicate<Story> visible) {
+        var ids =
+                dead.stream().flatMap(one -> Stream.of(one.story(), one.pick())).collect(Collectors.toSet());
+        var headlines = ids.isEmpty()
+                ? Map.<Long, String>of()
+                : stories.all(ids).stream()
+                        .filter(visible)
+                        .collect(Collectors.toMap(
+                                Story::id, story -> story.content().headline()));
         return dead.stream()
-                .map(one -> new TwinView.Pick(one.story(), one.pick(), words.text("twins.dead." + one.why())))
+                .map(one -> new TwinView.Pick(
+                        one.story(),
+                        name(words, headlines, one.story()),
+                        name(words, headlines, one.pick()),
+                        words.text("twins.dead." + one.why())))
                 .toList();
+    }
+
+    private static String name(Words words, Map<Long, String> headlines, long story) {
+        var headline = headlines.get(story);
+        return headline == null ? words.text("twins.dead.number", Long.toString(story)) : headline;
     }
 
     private Sheet sheet(HttpServerRequest request) {

@@ -38,7 +38,11 @@ public final class TwinView {
     public record Offer(long correction, String note, PrintedTime at) {}
 
     /// A pick that leads nowhere.
-    public record Pick(long story, long pick, String why) {}
+    ///
+    /// @param story that has it
+    /// @param headline of the story, or its number in words
+    /// @param pick headline of what was picked, or its number in words
+    public record Pick(long story, String headline, String pick, String why) {}
 
     /// A story to pick.
     public record Suggestion(long id, String headline, String reason) {}

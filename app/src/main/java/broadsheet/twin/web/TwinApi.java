@@ -58,10 +58,7 @@ class TwinApi {
             content = @Content(schema = @Schema(implementation = TwinJson.All.class)))
     public Response twins(@RestPath long id) {
         var story = known(id, Permission.SEE_UNPUBLISHED);
-        return answer(printer.all(
-                story,
-                twin -> current.may(Permission.SEE_UNPUBLISHED, twin.place().paperId())
-                        || twin.status().listed()));
+        return answer(printer.all(story, this::mayBeSeen));
     }
 
     @GET
@@ -91,7 +88,7 @@ class TwinApi {
         var story = known(id, Permission.PUBLISH);
         known(twin, Permission.PUBLISH);
         Refusal.unwrap(desk.choose(id, twin, choice, current.staff().actor()));
-        return answer(printer.all(story, _ -> true));
+        return answer(printer.all(story, this::mayBeSeen));
     }
 
     @POST
@@ -128,13 +125,17 @@ class TwinApi {
     /// The story, for staff who may do this at its paper. What only others may see is not there.
     private Story known(long id, Permission permission) {
         var story = stories.find(id)
-                .filter(one -> one.status().listed()
-                        || current.may(Permission.SEE_UNPUBLISHED, one.place().paperId()))
+                .filter(this::mayBeSeen)
                 .orElseThrow(() -> Refusal.of(Problem.of(Problem.Kind.NOT_FOUND, "story.unknown")));
         if (permission == Permission.PUBLISH || !story.status().listed()) {
             current.demand(permission, story.place().paperId());
         }
         return story;
+    }
+
+    private boolean mayBeSeen(Story story) {
+        return story.status().listed()
+                || current.may(Permission.SEE_UNPUBLISHED, story.place().paperId());
     }
 
     private static Response answer(Object json) {

@@ -19,6 +19,7 @@ import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryDraft;
+import broadsheet.twin.Twin;
 import broadsheet.twin.Twins;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -126,6 +127,27 @@ class TwinPagesIT {
     }
 
     @Test
+    void aTwinThatAnotherPaperHasNotPublishedIsSeenByNobodyHere() {
+        var paper = Samples.paper(publications);
+        var one = published(paper, "鹽田復曬", text);
+        var other = published(paper, "老鹽田今復曬", text);
+        var secret = draft(Samples.paper(publications), "鹽田復曬內幕獨家", text + "消息來源要求匿名。");
+        var all = List.of(other.id(), secret.id());
+        Eventually.within(
+                SOON,
+                () -> twins.of(one.id()).stream().map(Twin::story).toList().containsAll(all));
+        var page = form(Role.EDITOR, paper).get("/newsroom/twins/" + one.id());
+        assertThat(page.text()).contains("老鹽田今復曬").doesNotContain("內幕獨家", "匿名");
+        var editor = api(Role.EDITOR, paper);
+        var address = "/api/stories/" + one.id() + "/twins";
+        assertThat(editor.get(address).body()).contains("老鹽田今復曬").doesNotContain("內幕獨家");
+        var chosen = editor.put(address + "/" + other.id(), "{\"choice\": \"canonical\"}");
+        assertThat(chosen.status()).isEqualTo(200);
+        assertThat(chosen.body()).doesNotContain("內幕獨家");
+        assertThat(editor.get(address + "/" + secret.id()).status()).isEqualTo(404);
+    }
+
+    @Test
     void anOperatorSeesTheCheck() {
         var operator = form(Role.OPERATOR, Samples.paper(publications));
         assertThat(operator.post("/newsroom/related/check", Map.of()).status()).isEqualTo(303);
@@ -154,6 +176,11 @@ class TwinPagesIT {
     }
 
     private Story published(Paper paper, String headline, String words) {
+        var draft = draft(paper, headline, words);
+        return stories.publish(draft.id(), draft.version(), Samples.EDITOR).orThrow();
+    }
+
+    private Story draft(Paper paper, String headline, String words) {
         var place = new Place(paper.id(), paper.sections().getFirst().id());
         var content = new StoryContent(
                 "zh-Hant-TW",
@@ -168,8 +195,6 @@ class TwinPagesIT {
                 List.of(),
                 List.of(),
                 5);
-        var draft =
-                stories.create(StoryDraft.in(place, content), Samples.EDITOR).orThrow();
-        return stories.publish(draft.id(), draft.version(), Samples.EDITOR).orThrow();
+        return stories.create(StoryDraft.in(place, content), Samples.EDITOR).orThrow();
     }
 }
