@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Members and what they may do. Outcomes refuse with problems whose codes stand in the bundle
-/// `member`. Every method
-/// joins the transaction under way.
+/// `member`. Every method joins the transaction under way.
 public interface Members {
     /// The member, unless erased.
     Optional<Member> find(long id);
@@ -40,9 +39,8 @@ public interface Members {
     /// The nickname of the member that waits for a person.
     Optional<String> nicknameWish(long id);
 
-    /// What somebody who wants to write at a paper must be: a member in good standing who agreed
-    /// to the rules in
-    /// force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or
+    /// What somebody who wants to write at a paper must be: a member in good standing who agreed to the
+    /// rules in force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or
     /// `member.rules.agree`.
     Outcome<Member> mayWrite(long id, long paperId);
 
@@ -75,7 +73,6 @@ public interface Members {
     Outcome<Member> rename(long id, StatementId statement);
 
     /// Gives a nickname back that was taken away or waited with this statement, unless the member has
-    /// chosen another since or
-    /// somebody has it by now: then nothing changes.
+    /// chosen another since or somebody has it by now: then nothing changes.
     Outcome<Member> giveBack(long id, StatementId statement);
 }

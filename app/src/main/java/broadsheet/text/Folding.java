@@ -3,9 +3,9 @@ package broadsheet.text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/// The one form in which texts are compared: width, case, kind of digit and 繁 or 簡 make no difference, and
-/// neither do
-/// 台 and 臺. For comparing only: a folded text is never shown and never stored as the text.
+/// The one form in which texts are compared: width, case, kind of digit and 繁 or 簡 make no
+/// difference, and neither do 台 and 臺. For comparing only: a folded text is never shown and never
+/// stored as the text.
 public final class Folding {
     private static final char COMPLEX = '\0';
 

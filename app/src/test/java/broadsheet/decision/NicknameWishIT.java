@@ -12,6 +12,7 @@ import broadsheet.member.Member;
 import broadsheet.member.Members;
 import broadsheet.member.Visits;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.jobs.Retention;
 import broadsheet.publication.Paper;
 import broadsheet.queue.Queue;
 import broadsheet.report.Exhibits;
@@ -22,7 +23,10 @@ import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,13 @@ class NicknameWishIT {
 
     @Inject
     Database database;
+
+    @Inject
+    @Any
+    Instance<Retention> retentions;
+
+    @Inject
+    Clock clock;
 
     private Paper paper;
     private String wanted;
@@ -120,6 +131,19 @@ class NicknameWishIT {
             return id;
         });
         assertThat(nickname(member)).isEqualTo(wanted);
+    }
+
+    @Test
+    void aNicknameThatWasRefusedLateIsKeptAsLongAsItCanBeAppealedAgainst() {
+        var member = registered();
+        database.use(handle -> handle.execute(
+                "update nickname_wish set at = at - interval '100 days' where member_id = ?", member.id()));
+        var refusal = decide(member, Measure.RENAME);
+        var late = clock.instant().plus(Duration.ofDays(209));
+        retentions.stream().filter(one -> one.name().equals("nicknames")).forEach(one -> one.sweep(late));
+        members.giveBack(member.id(), new StatementId(refusal.statements().getFirst()))
+                .orThrow();
+        assertThat(nickname(member)).as("it waited 100 days for the decision").isEqualTo(wanted);
     }
 
     @Test

@@ -141,7 +141,7 @@ class RehearsalIT {
                         new Setting.Rule("！！", "insult", "R2", Answer.HOLD),
                         new Setting.Rule("笨", "", "R9", Answer.PASS),
                         new Setting.Rule("笨", "insult", "R2", Answer.HOLD)),
-                List.of(),
+                List.of("笨"),
                 99.0);
         assertThat(codes(settings.draft(paper.id(), setting, " ", Samples.EDITOR)))
                 .containsExactly(
@@ -149,6 +149,7 @@ class RehearsalIT {
                         "screening.setting.category",
                         "screening.setting.clause",
                         "screening.setting.action",
+                        "screening.setting.twice",
                         "screening.setting.twice",
                         "screening.setting.threshold",
                         "screening.setting.note");

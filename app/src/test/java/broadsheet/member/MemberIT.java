@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.account.Accounts;
+import broadsheet.author.Authors;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
@@ -58,6 +60,12 @@ class MemberIT {
     Publications publications;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
+    Authors authors;
+
+    @Inject
     @Any
     Instance<OwnData> owners;
 
@@ -110,6 +118,22 @@ class MemberIT {
         assertThat(codes(members.register("白痴先生"))).containsExactly("member.nickname.words");
         assertThat(codes(members.register("bai chi"))).containsExactly("member.nickname.sound");
         assertThat(codes(members.register("免費明牌群"))).containsExactly("member.nickname.contact");
+    }
+
+    @Test
+    void whoeverTakesTheNameOfSomebodyOfTheHouseWaits() {
+        var staff = "林記者" + Visits.nickname().replaceAll("\\D", "");
+        accounts.add(staff.hashCode() + "@example.org", staff, "a long password")
+                .orThrow();
+        var author = "陳" + Visits.nickname().replaceAll("\\D", "");
+        authors.register(List.of(author));
+        for (var name : List.of(staff, staff.replace("林", "林."), author)) {
+            var member = members.register(name, aPaper()).orThrow();
+            assertThat(member.nickname()).as(name).isEqualTo("讀者" + member.id());
+            assertThat(members.nicknameWish(member.id())).contains(name);
+        }
+        var changed = members.changeNickname(member().id(), author, aPaper()).orThrow();
+        assertThat(changed.nickname()).isNotEqualTo(author);
     }
 
     @Test

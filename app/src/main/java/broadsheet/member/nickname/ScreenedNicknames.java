@@ -1,5 +1,7 @@
 package broadsheet.member.nickname;
 
+import broadsheet.account.Accounts;
+import broadsheet.author.Authors;
 import broadsheet.kernel.Problem;
 import broadsheet.publication.Publications;
 import broadsheet.screening.Answer;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 @Singleton
 final class ScreenedNicknames implements NicknameRules {
     private static final String FIELD = "/nickname";
+    private static final String CLAUSE = "R4";
     private static final int SHORTEST = 2;
     private static final int LONGEST = 20;
     private static final Pattern FORM =
@@ -35,10 +38,14 @@ final class ScreenedNicknames implements NicknameRules {
             .build();
     private final Screenings screenings;
     private final Publications publications;
+    private final Accounts accounts;
+    private final Authors authors;
 
-    ScreenedNicknames(Screenings screenings, Publications publications) {
+    ScreenedNicknames(Screenings screenings, Publications publications, Accounts accounts, Authors authors) {
         this.screenings = screenings;
         this.publications = publications;
+        this.accounts = accounts;
+        this.authors = authors;
     }
 
     @Override
@@ -63,7 +70,20 @@ final class ScreenedNicknames implements NicknameRules {
 
     @Override
     public Optional<Doubt> doubt(String nickname) {
-        return strongest(nickname, Answer.HOLD).map(finding -> new Doubt(finding, problem(finding)));
+        return strongest(nickname, Answer.HOLD)
+                .or(() -> staff(nickname))
+                .map(finding -> new Doubt(finding, problem(finding)));
+    }
+
+    /// Somebody of the house has this name, or signs with it. Readers have the same names as others, so a person looks.
+    private Optional<Finding> staff(String nickname) {
+        var own = skeleton(nickname);
+        var known =
+                accounts.list().stream().anyMatch(one -> skeleton(one.name()).equals(own))
+                        || !authors.named(List.of(nickname)).isEmpty();
+        return known
+                ? Optional.of(new Finding(Answer.HOLD, "impersonation", "staff", CLAUSE, 0, nickname.length(), own, 1))
+                : Optional.empty();
     }
 
     private Optional<Finding> strongest(String nickname, Answer answer) {

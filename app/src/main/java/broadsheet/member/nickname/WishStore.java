@@ -4,6 +4,7 @@ import broadsheet.platform.db.Database;
 import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @Singleton
@@ -41,10 +42,12 @@ final class WishStore {
                 .findOne());
     }
 
-    void refuse(long member, StatementId statement) {
+    /// From now on it can be appealed against.
+    void refuse(long member, StatementId statement, Instant now) {
         database.use(handle -> handle.execute(
-                "update nickname_wish set waits = false, statement_id = ? where member_id = ? and waits",
+                "update nickname_wish set waits = false, statement_id = ?, at = ? where member_id = ? and waits",
                 statement.value(),
+                now,
                 member));
     }
 
@@ -60,8 +63,14 @@ final class WishStore {
                 .findOne());
     }
 
-    int deleteRefusedBefore(Instant at) {
-        return database.use(handle -> handle.execute("delete from nickname_wish where not waits and at < ?", at));
+    /// @param appealed numbers of the statements that somebody has still to decide over
+    int deleteRefusedBefore(Instant at, List<Long> appealed) {
+        return database.use(handle -> handle.createUpdate("""
+                        delete from nickname_wish where not waits and at < :at and statement_id <> all(:appealed)
+                        """)
+                .bind("at", at)
+                .bindArray("appealed", Long.class, appealed)
+                .execute());
     }
 
     void delete(long member) {

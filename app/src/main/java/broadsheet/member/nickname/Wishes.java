@@ -56,7 +56,7 @@ public final class Wishes {
 
     /// It was decided against it; with this statement it can come back.
     public void refuse(long member, StatementId statement) {
-        store.refuse(member, statement);
+        store.refuse(member, statement, clock.instant());
     }
 
     /// What waited or was refused with this statement, and does so no more.

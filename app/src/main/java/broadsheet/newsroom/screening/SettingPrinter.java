@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Prints the pages of screening.
@@ -79,16 +80,17 @@ final class SettingPrinter {
                 rules.current(paper.id()).clauses().stream()
                         .map(clause -> new Fact(clause.id(), clause.text()))
                         .toList(),
-                new Text(
-                        text.words(),
-                        text.harmless(),
-                        text.threshold(),
-                        text.phases(),
-                        text.note(),
-                        String.join(", ", settings.phases())),
+                new Text(text.words(), text.harmless(), text.threshold(), text.phases(), text.note(), phases(words)),
                 counts.version() != 0,
                 result(sheet, shown.rehearsal()));
         return DeskSheets.page(sheet, shown.problems(), "newsroom/screening.jte", view);
+    }
+
+    /// The phases of the house: how each is written in the form, and what it asks about.
+    private String phases(Words words) {
+        return settings.phases().stream()
+                .map(phase -> words.text("phase.hint", phase, words.text("phase." + phase)))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> faults(Sheet sheet, List<Problem> problems, SettingText text) {

@@ -28,9 +28,8 @@ final class SettingChecks {
         for (int i = 0; i < setting.words().size(); i++) {
             problems.addAll(rule(setting.words().get(i), "/words/" + i, rules, seen));
         }
-        var phrases = new HashSet<String>();
         for (int i = 0; i < setting.harmless().size(); i++) {
-            problems.addAll(word(setting.harmless().get(i), "/harmless/" + i, phrases));
+            problems.addAll(word(setting.harmless().get(i), "/harmless/" + i, seen));
         }
         problems.addAll(phases(setting.phases()));
         var threshold = setting.threshold();
