@@ -31,7 +31,7 @@ final class EmbeddingFollower {
     private final Database database;
 
     EmbeddingFollower(Services services, EmbeddingStore store, ModelKeeper keeper) {
-        following = StoryFollowing.changes(services, store, STORIES);
+        following = StoryFollowing.changes(services, store.progress(), STORIES);
         database = services.database();
         this.store = store;
         this.keeper = keeper;
@@ -64,7 +64,9 @@ final class EmbeddingFollower {
             makeMissing(changed);
             var hashes = new LinkedHashMap<Long, TextHash>();
             changed.forEach((story, text) -> hashes.put(story, text.hash()));
+            var before = store.hashes(hashes.keySet());
             store.putStories(hashes);
+            store.forget(before.values());
             outbox.append(new StoriesEmbedded(hashes.keySet()));
             made.accept(hashes.keySet());
         }

@@ -22,7 +22,6 @@ final class EmbeddingService implements Embeddings {
     private final EmbeddingStore store;
     private final EmbeddingFollower follower;
     private final ModelKeeper keeper;
-    private final boolean serving;
     private final Follower thread;
     private final VectorShelf shelf = new VectorShelf();
     private final Nearest nearest;
@@ -40,9 +39,8 @@ final class EmbeddingService implements Embeddings {
         this.store = store;
         this.follower = follower;
         this.keeper = keeper;
-        this.serving = serving;
         nearest = new Nearest(shelf, store::vectors);
-        thread = new Follower("embedding", this::step);
+        thread = new Follower("embedding", serving, this::step);
     }
 
     @Override
@@ -96,7 +94,7 @@ final class EmbeddingService implements Embeddings {
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving && keeper.isOn()) {
+        if (keeper.isOn()) {
             thread.start();
         }
     }

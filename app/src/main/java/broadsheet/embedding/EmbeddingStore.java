@@ -1,55 +1,27 @@
 package broadsheet.embedding;
 
 import broadsheet.platform.db.Database;
-import broadsheet.platform.events.Outbox.Place;
-import broadsheet.story.follow.Progress;
+import broadsheet.story.follow.ProgressRows;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 @Singleton
-final class EmbeddingStore implements Progress.Keeper {
+final class EmbeddingStore {
     private final Database database;
 
     EmbeddingStore(Database database) {
         this.database = database;
     }
 
-    @Override
-    public Optional<Progress> lock() {
-        return database.use(handle ->
-                handle.createQuery("""
-                        select transaction, number, filled_to, at from embedding_progress for update skip locked
-                        """).map((row, context) -> progress(row)).findOne());
-    }
-
-    private static Progress progress(ResultSet row) throws SQLException {
-        return new Progress(
-                new Place(row.getLong("transaction"), row.getLong("number")),
-                row.getObject("filled_to", Long.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    @Override
-    public void save(Progress progress) {
-        database.use(handle -> handle.createUpdate("""
-                        update embedding_progress
-                        set transaction = :transaction, number = :number, filled_to = :filled, at = :at
-                        """)
-                .bind("transaction", progress.place().transaction())
-                .bind("number", progress.place().number())
-                .bind("filled", progress.filledTo())
-                .bind("at", progress.at())
-                .execute());
+    /// How far following has come.
+    ProgressRows progress() {
+        return new ProgressRows(database, "embedding_progress");
     }
 
     /// Begins with another model, unless it is this one: nothing is known of any story then.
@@ -60,6 +32,7 @@ final class EmbeddingStore implements Progress.Keeper {
                 """, model, model));
         if (other > 0) {
             database.use(handle -> handle.execute("delete from embedding_story"));
+            database.use(handle -> handle.execute("delete from embedding_vector"));
         }
     }
 
@@ -150,12 +123,17 @@ final class EmbeddingStore implements Progress.Keeper {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// Vectors of texts that no story has any more: of earlier versions, of another model.
-    int forget() {
-        return database.use(handle -> handle.execute("""
-                delete from embedding_vector v
-                where not exists (select from embedding_story s where s.hash = v.hash)
-                """));
+    /// The vectors of those of these texts that no story has any more.
+    void forget(Collection<TextHash> hashes) {
+        database.use(handle -> handle.createUpdate("""
+                        delete from embedding_vector v
+                        where v.hash = any(:hashes) and not exists (select from embedding_story s where s.hash = v.hash)
+                        """)
+                .bindArray(
+                        "hashes",
+                        byte[].class,
+                        hashes.stream().map(TextHash::bytes).toArray())
+                .execute());
     }
 
     /// What a text was, together with the model that read it.

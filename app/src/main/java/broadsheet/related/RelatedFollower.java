@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Finds related news before anyone asks: of a story that appeared or changed, and then of those around it. Each node
 /// takes some of what is due.
@@ -35,7 +37,7 @@ final class RelatedFollower {
     private final Outbox outbox;
 
     RelatedFollower(Services services, RelatedStore store, Neighbours neighbours, RelatedSeeker seeker) {
-        following = StoryFollowing.events(services, store, STORIES, RelatedFollower::told);
+        following = StoryFollowing.events(services, store.progress(), STORIES, RelatedFollower::told);
         database = services.database();
         stories = services.stories();
         outbox = services.outbox();
@@ -78,42 +80,62 @@ final class RelatedFollower {
     }
 
     private boolean find() {
-        if (!neighbours.reached(store.progress().place())) {
+        if (!neighbours.reached(store.progress().read().place())) {
             return false;
         }
         return database.transaction(() -> {
             var rows = store.take(AT_ONCE);
-            var read = new HashMap<Long, Story>();
-            stories.all(rows.stream().map(Row::story).toList()).forEach(story -> read.put(story.id(), story));
-            var changed = new HashSet<Long>();
-            var gone = new HashSet<Long>();
-            for (var row : rows) {
-                var story = read.get(row.story());
-                if (story == null || !story.status().listed()) {
-                    gone.add(row.story());
-                } else if (find(row, story)) {
-                    changed.add(row.story());
-                }
-            }
-            if (!gone.isEmpty()) {
-                store.remove(gone);
-            }
-            if (!changed.isEmpty()) {
-                outbox.append(new RelatedChanged(changed));
-            }
+            // All that takes time comes before the first writing: whoever follows the outbox waits for every
+            // transaction that has written.
+            var sought = seek(rows);
+            write(rows, sought);
             return !rows.isEmpty();
         });
     }
 
-    /// True when others stand there than before.
-    private boolean find(Row row, Story story) {
-        var found = seeker.find(story, KEPT).stream()
-                .map(one -> new Neighbour(one.story().id(), one.reason()))
-                .toList();
-        store.put(story.id(), found);
-        if (row.itself() && !found.isEmpty()) {
-            store.dueAsNeighbours(found.stream().map(Neighbour::story).toList());
+    /// What is to stand under each that readers see.
+    private Map<Long, List<Neighbour>> seek(List<Row> rows) {
+        var sought = new HashMap<Long, List<Neighbour>>();
+        for (var story : stories.all(rows.stream().map(Row::story).toList())) {
+            if (story.status().listed()) {
+                var found = seeker.find(story, KEPT).stream()
+                        .map(one -> new Neighbour(one.story().id(), one.reason()))
+                        .toList();
+                sought.put(story.id(), found);
+            }
         }
-        return !found.equals(row.found());
+        return sought;
+    }
+
+    private void write(List<Row> rows, Map<Long, List<Neighbour>> sought) {
+        var changed = new HashSet<Long>();
+        var gone = new HashSet<Long>();
+        for (var row : rows) {
+            var found = sought.get(row.story());
+            if (found == null) {
+                gone.add(row.story());
+            } else if (store.put(row, found) && !found.equals(row.found())) {
+                changed.add(row.story());
+            }
+        }
+        if (!gone.isEmpty()) {
+            store.remove(gone);
+        }
+        if (!changed.isEmpty()) {
+            outbox.append(new RelatedChanged(changed));
+        }
+        dueBeside(rows, sought);
+    }
+
+    /// Under its new neighbours a story that changed may stand now.
+    private void dueBeside(List<Row> rows, Map<Long, List<Neighbour>> sought) {
+        var beside = rows.stream()
+                .filter(Row::itself)
+                .flatMap(row -> sought.getOrDefault(row.story(), List.of()).stream())
+                .map(Neighbour::story)
+                .collect(Collectors.toSet());
+        if (!beside.isEmpty()) {
+            store.dueAsNeighbours(beside);
+        }
     }
 }

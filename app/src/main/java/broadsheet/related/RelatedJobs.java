@@ -46,7 +46,7 @@ final class RelatedJobs {
         this.clock = clock;
         this.serving = serving;
         next = nextNight(clock.instant());
-        thread = new Follower("related", this::step);
+        thread = new Follower("related", serving, this::step);
         metrics.gauge("broadsheet.related.violations", this, jobs -> jobs.violations);
     }
 

@@ -1,24 +1,25 @@
 package broadsheet.related;
 
 import broadsheet.platform.db.Database;
-import broadsheet.platform.events.Outbox.Place;
 import broadsheet.related.Related.Reason;
 import broadsheet.related.RelatedNews.Neighbour;
-import broadsheet.story.follow.Progress;
+import broadsheet.story.follow.ProgressRows;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 @Singleton
-final class RelatedStore implements Progress.Keeper {
+final class RelatedStore {
     private static final String EVENT = "event";
     private static final String SUBJECT = "subject:";
     private static final String DESK = "desk:";
+    private static final String COLUMNS = "story_id, neighbours, reasons, due, xmin::text::bigint as version ";
+    /// So many nodes find something to do at once.
+    private static final int OTHER_NODES = 10;
 
     private final Database database;
 
@@ -26,40 +27,9 @@ final class RelatedStore implements Progress.Keeper {
         this.database = database;
     }
 
-    @Override
-    public Optional<Progress> lock() {
-        return database.use(handle ->
-                handle.createQuery("""
-                        select transaction, number, filled_to, at from related_progress for update skip locked
-                        """).map((row, context) -> progress(row)).findOne());
-    }
-
-    /// The same without taking it.
-    Progress progress() {
-        return database.use(handle ->
-                handle.createQuery("""
-                        select transaction, number, filled_to, at from related_progress
-                        """).map((row, context) -> progress(row)).one());
-    }
-
-    private static Progress progress(ResultSet row) throws SQLException {
-        return new Progress(
-                new Place(row.getLong("transaction"), row.getLong("number")),
-                row.getObject("filled_to", Long.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    @Override
-    public void save(Progress progress) {
-        database.use(handle -> handle.createUpdate("""
-                        update related_progress
-                        set transaction = :transaction, number = :number, filled_to = :filled, at = :at
-                        """)
-                .bind("transaction", progress.place().transaction())
-                .bind("number", progress.place().number())
-                .bind("filled", progress.filledTo())
-                .bind("at", progress.at())
-                .execute());
+    /// How far following has come.
+    ProgressRows progress() {
+        return new ProgressRows(database, "related_progress");
     }
 
     /// These are to be looked at anew; those that are not known yet come to be.
@@ -87,8 +57,20 @@ final class RelatedStore implements Progress.Keeper {
                         """).bindArray("ids", Long.class, stories).execute());
     }
 
-    void allDue() {
-        database.use(handle -> handle.execute("update related_news set due = 1 where due = 0"));
+    /// Some of all, by number: the last of them, or nothing when there are no more.
+    Optional<Long> dueAfter(long story, int limit) {
+        return database.use(handle -> handle.createQuery("""
+                        with some as (
+                            select story_id from related_news where story_id > :story order by story_id limit :limit),
+                        marked as (
+                            update related_news set due = 1
+                            where due = 0 and story_id in (select story_id from some))
+                        select max(story_id) from some
+                        """)
+                .bind("story", story)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     void remove(Collection<Long> stories) {
@@ -97,37 +79,42 @@ final class RelatedStore implements Progress.Keeper {
                 .execute());
     }
 
-    /// Some that are due, those that changed themselves and the newest first; other nodes take others.
+    /// Some that are due, those that changed themselves and the newest first; other nodes take others until this
+    /// transaction ends. The rows are not locked: that would be a writing.
     List<Row> take(int limit) {
-        return database.use(handle -> handle.createQuery("""
-                        select story_id, neighbours, reasons, due from related_news where due > 0
-                        order by due desc, story_id desc limit :limit for update skip locked
+        return database.use(handle -> handle.createQuery("select * from (select " + COLUMNS + """
+                            from related_news where due > 0 order by due desc, story_id desc limit :looked) as due
+                        where pg_try_advisory_xact_lock(hashtext('related'), hashint8(story_id)) limit :limit
                         """)
+                .bind("looked", limit * OTHER_NODES)
                 .bind("limit", limit)
                 .map((row, context) -> row(row))
                 .list());
     }
 
-    void put(long story, List<Neighbour> found) {
-        database.use(handle -> handle.createUpdate("""
+    /// Keeps what was found, unless the row was changed since it was taken: then it stays due. True when it was kept.
+    boolean put(Row row, List<Neighbour> found) {
+        return database.use(handle -> handle.createUpdate("""
                         update related_news set neighbours = :neighbours, reasons = :reasons, due = 0
-                        where story_id = :story
+                        where story_id = :story and xmin::text::bigint = :version
                         """)
-                .bind("story", story)
-                .bindArray(
-                        "neighbours",
-                        Long.class,
-                        found.stream().map(Neighbour::story).toList())
-                .bindArray(
-                        "reasons",
-                        String.class,
-                        found.stream().map(one -> code(one.reason())).toList())
-                .execute());
+                        .bind("story", row.story)
+                        .bind("version", row.version)
+                        .bindArray(
+                                "neighbours",
+                                Long.class,
+                                found.stream().map(Neighbour::story).toList())
+                        .bindArray(
+                                "reasons",
+                                String.class,
+                                found.stream().map(one -> code(one.reason())).toList())
+                        .execute())
+                > 0;
     }
 
     List<Neighbour> of(long story) {
-        return database.use(handle -> handle.createQuery("""
-                        select story_id, neighbours, reasons, due from related_news where story_id = :story
+        return database.use(handle -> handle.createQuery("select " + COLUMNS + """
+                        from related_news where story_id = :story
                         """)
                 .bind("story", story)
                 .map((row, context) -> row(row).found())
@@ -137,8 +124,8 @@ final class RelatedStore implements Progress.Keeper {
 
     /// All, by number.
     List<Row> after(long story, int limit) {
-        return database.use(handle -> handle.createQuery("""
-                        select story_id, neighbours, reasons, due from related_news where story_id > :story
+        return database.use(handle -> handle.createQuery("select " + COLUMNS + """
+                        from related_news where story_id > :story
                         order by story_id limit :limit
                         """)
                 .bind("story", story)
@@ -154,7 +141,7 @@ final class RelatedStore implements Progress.Keeper {
         for (int i = 0; i < stories.length; i++) {
             found.add(new Neighbour(stories[i], reason(reasons[i])));
         }
-        return new Row(row.getLong("story_id"), found, row.getInt("due") == 2);
+        return new Row(row.getLong("story_id"), found, row.getInt("due") == 2, row.getLong("version"));
     }
 
     /// As it is kept: `event`, `subject:立訊精密`.
@@ -178,5 +165,6 @@ final class RelatedStore implements Progress.Keeper {
     }
 
     /// @param itself true when the story changed, not only something near it
-    record Row(long story, List<Neighbour> found, boolean itself) {}
+    /// @param version changes whenever the row does
+    record Row(long story, List<Neighbour> found, boolean itself, long version) {}
 }

@@ -120,13 +120,11 @@ final class ListMaker {
     }
 
     private List<String> beside(Asked asked, List<StoryCard> cards) {
-        return asked.list instanceof StoryList.OfTag tag ? tags.beside(asked.sheet, tag, cards) : List.of();
+        return asked.list instanceof StoryList.OfTag tag ? tags.beside(tag, cards) : List.of();
     }
 
     private List<StoryCard> items(Asked asked, @Nullable Cursor after, Slice<StoryCard> slice) {
-        return asked.list instanceof StoryList.OfTag tag
-                ? tags.among(asked.sheet, tag.names(), after, slice)
-                : slice.items();
+        return asked.list instanceof StoryList.OfTag tag ? tags.among(asked.sheet, tag, after, slice) : slice.items();
     }
 
     private List<StoryCard> apart(Sheet sheet, List<StoryCard> cards) {

@@ -50,13 +50,14 @@ final class TagLists {
     }
 
     /// Tags that go with it in these stories. One statement.
-    List<String> beside(Sheet sheet, StoryList.OfTag list, List<StoryCard> cards) {
-        sheet.shows().part(Tags.part(list.tag()));
+    List<String> beside(StoryList.OfTag list, List<StoryCard> cards) {
         return tags.beside(list, stories.all(cards.stream().map(StoryCard::id).toList()), BESIDE);
     }
 
     /// One statement, and one more when readers gave the tag.
-    List<StoryCard> among(Sheet sheet, List<String> names, @Nullable Cursor after, Slice<StoryCard> papers) {
+    List<StoryCard> among(Sheet sheet, StoryList.OfTag list, @Nullable Cursor after, Slice<StoryCard> papers) {
+        var names = list.names();
+        sheet.shows().part(Tags.part(list.tag()));
         names.forEach(name -> sheet.shows().part(ReaderTags.part(name)));
         var known = papers.items().stream().map(StoryCard::id).collect(Collectors.toSet());
         var more = stories

@@ -21,11 +21,15 @@ final class TagBook implements TagNaming, Vocabulary {
     private final Map<String, TagName> exact = new HashMap<>();
     private final Map<String, TagName> groups = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final List<TagName> tags;
+    /// By name.
+    private final List<Keyed> tags;
     private final Dictionary dictionary;
 
     TagBook(Collection<TagName> tags, Collection<OwnWords.Word> words) {
-        this.tags = tags.stream().sorted(Comparator.comparing(TagName::name)).toList();
+        this.tags = tags.stream()
+                .sorted(Comparator.comparing(TagName::name))
+                .map(Keyed::of)
+                .toList();
         var entries = new ArrayList<Dictionary.Entry>();
         var oldestFirst =
                 tags.stream().sorted(Comparator.comparingLong(TagName::id)).toList();
@@ -61,11 +65,18 @@ final class TagBook implements TagNaming, Vocabulary {
     List<TagName> matching(String piece, int limit) {
         var key = Aliases.key(piece);
         return tags.stream()
-                .filter(tag ->
-                        tag.names().stream().anyMatch(name -> Aliases.key(name).contains(key)))
-                .sorted(Comparator.comparing(tag -> !Aliases.key(tag.name()).startsWith(key)))
+                .filter(one -> one.keys.stream().anyMatch(each -> each.contains(key)))
+                .sorted(Comparator.comparing(one -> !one.keys.getFirst().startsWith(key)))
                 .limit(limit)
+                .map(Keyed::tag)
                 .toList();
+    }
+
+    /// @param keys of all its names, that of the one in use first
+    private record Keyed(TagName tag, List<String> keys) {
+        static Keyed of(TagName tag) {
+            return new Keyed(tag, tag.names().stream().map(Aliases::key).toList());
+        }
     }
 
     Dictionary dictionary() {

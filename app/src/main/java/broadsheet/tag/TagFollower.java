@@ -1,22 +1,19 @@
 package broadsheet.tag;
 
-import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.jobs.Follower;
 import broadsheet.story.Byline;
-import broadsheet.story.Stories;
 import broadsheet.story.StoriesChanged;
 import broadsheet.story.Story;
+import broadsheet.story.follow.StoryFollowing;
+import broadsheet.story.follow.StoryFollowing.Services;
 import broadsheet.tag.WordStore.Learned;
-import broadsheet.tag.WordStore.Progress;
 import broadsheet.text.Folding;
 import broadsheet.text.words.NameKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,51 +24,40 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Learns tags and names from every story that is stored, also from imports, once, on whichever node comes first: how
-/// far it has come stands in the database, in the same transaction as what was learned.
+/// Learns tags and names from every story that is stored, also from imports, once, on whichever node comes first; and
+/// on every node, in the same thread, what editors choose.
 @Singleton
 final class TagFollower {
     private static final int STORIES = 100;
-    private static final int EVENTS = 200;
     private static final int LONGEST_WORD = 24;
 
-    /// The outbox forgets after 14 days.
-    private static final Duration STALE = Duration.ofDays(10);
-
-    private final Database database;
+    private final StoryFollowing following;
     private final TagStore tags;
     private final WordStore words;
-    private final Stories stories;
+    private final TagHabits habits;
     private final Outbox outbox;
-    private final Clock clock;
-    private final boolean serving;
     private final Follower thread;
 
     TagFollower(
-            Database database,
+            Services services,
             TagStore tags,
             WordStore words,
-            Stories stories,
-            Outbox outbox,
-            Clock clock,
+            TagHabits habits,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
-        this.database = database;
+        following = StoryFollowing.changes(services, words.progress(), STORIES);
         this.tags = tags;
         this.words = words;
-        this.stories = stories;
-        this.outbox = outbox;
-        this.clock = clock;
-        this.serving = serving;
-        thread = new Follower("tags", this::step);
+        this.habits = habits;
+        outbox = services.outbox();
+        thread = new Follower("tags", serving, this::step);
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            thread.start();
-        }
+        thread.start();
     }
 
     void hear(@Observes StoriesChanged event) {
+        habits.remember(event);
         thread.wake();
     }
 
@@ -80,46 +66,8 @@ final class TagFollower {
     }
 
     /// Takes in some of what waits; false when nothing waits or another node is at it.
-    boolean step() {
-        return database.transaction(() -> words.lock().map(this::step).orElse(false));
-    }
-
-    private boolean step(Progress progress) {
-        var filled = progress.filledTo();
-        if (filled != null) {
-            return fill(progress, filled);
-        }
-        return progress.at().isBefore(clock.instant().minus(STALE)) ? fill(progress, 0) : follow(progress);
-    }
-
-    private boolean fill(Progress progress, long filled) {
-        // Taken before the first story is read: what changes meanwhile comes again as an event.
-        var place = filled == 0 ? outbox.now() : progress.place();
-        var some = stories.after(filled, STORIES);
-        learn(some);
-        var reached = some.isEmpty() ? null : some.getLast().id();
-        words.save(new Progress(place, reached, clock.instant()));
-        return true;
-    }
-
-    private boolean follow(Progress progress) {
-        var reached = progress.place();
-        var ids = new LinkedHashSet<Long>();
-        for (var entry : outbox.after(progress.place(), EVENTS)) {
-            if (ids.size() >= STORIES) {
-                break;
-            }
-            reached = entry.place();
-            if (entry.event() instanceof StoriesChanged(var changes)) {
-                changes.forEach(change -> ids.add(change.id()));
-            }
-        }
-        if (reached.equals(progress.place())) {
-            return false;
-        }
-        learn(ids.isEmpty() ? List.of() : stories.all(ids));
-        words.save(new Progress(reached, null, clock.instant()));
-        return true;
+    private boolean step() {
+        return following.step(this::learn) || habits.step();
     }
 
     private void learn(List<Story> some) {

@@ -7,79 +7,81 @@ import broadsheet.story.StoriesChanged;
 import broadsheet.story.Story;
 import broadsheet.text.words.NameKind;
 import broadsheet.text.words.Vocabulary;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/// What editors of this house choose for tags, as this node has learned it: from the newest stories when it is first
-/// asked, afterwards from every one that is published.
+/// What editors of this house choose for tags, as this node has learned it: from the newest stories at first,
+/// afterwards
+/// from every one that is published.
 @Singleton
 final class TagHabits {
     private static final int PAGE = 100;
     private static final int NEWEST = 1_000;
     private static final int REMEMBERED = 20_000;
+    /// More at once is an import, which says little of what editors choose now.
+    private static final int WAITING = 1_000;
 
     private final Stories stories;
     private final TagShelf shelf;
-    private final Set<Long> learned = new HashSet<>();
-    private @Nullable TagSuggester suggester;
+    private final BlockingQueue<Long> published = new LinkedBlockingQueue<>(WAITING);
+    private volatile @Nullable Habits known;
 
     TagHabits(Stories stories, TagShelf shelf) {
         this.stories = stories;
         this.shelf = shelf;
     }
 
-    /// One at a time: what is learned meanwhile would be half seen.
-    synchronized List<Suggestion> suggest(String headline, String text, int limit) {
-        var known = suggester;
-        if (known == null) {
-            known = new TagSuggester(new House(), new HouseNaming());
-            for (var story : newest()) {
-                learn(known, story);
-            }
-            suggester = known;
-        }
-        return known.suggest(headline, text, limit);
+    List<Suggestion> suggest(String headline, String text, int limit) {
+        return begun().suggest(headline, text, limit);
     }
 
-    void hear(@Observes StoriesChanged event) {
-        var published = event.changes().stream()
+    /// To be learned from with the next [#step]: whoever tells is not kept waiting.
+    void remember(StoriesChanged event) {
+        event.changes().stream()
                 .filter(StoriesChanged.Changed::publicly)
                 .map(StoriesChanged.Changed::id)
-                .toList();
-        learn(published);
+                .forEach(published::offer);
     }
 
-    private synchronized void learn(List<Long> published) {
-        var known = suggester;
-        if (known == null) {
-            return;
+    /// Learns from some of what was published, and the first time from the newest stories; false when nothing waits.
+    boolean step() {
+        var habits = begun();
+        if (habits.size() > REMEMBERED) {
+            known = newest();
         }
-        if (learned.size() > REMEMBERED) {
-            // Begins anew with the newest.
-            learned.clear();
-            suggester = null;
-            return;
+        var some = new ArrayList<Long>();
+        published.drainTo(some, PAGE);
+        some.removeIf(habits::has);
+        if (!some.isEmpty()) {
+            stories.all(some).forEach(habits::learn);
         }
-        var unknown = published.stream().filter(id -> !learned.contains(id)).toList();
-        if (!unknown.isEmpty()) {
-            stories.all(unknown).forEach(story -> learn(known, story));
-        }
+        return !published.isEmpty();
     }
 
-    private void learn(TagSuggester known, Story story) {
-        var content = story.content();
-        if (!content.tags().isEmpty() && learned.add(story.id())) {
-            known.learn(content.headline(), content.body().plainText(), content.tags());
+    /// Synchronized: the newest are read once, also when an editor asks before the first step.
+    private synchronized Habits begun() {
+        var habits = known;
+        if (habits == null) {
+            habits = newest();
+            known = habits;
         }
+        return habits;
     }
 
-    private List<Story> newest() {
+    private Habits newest() {
+        var habits = new Habits(new TagSuggester(new House(), new HouseNaming()));
+        newestStories().forEach(habits::learn);
+        return habits;
+    }
+
+    private List<Story> newestStories() {
         var found = new ArrayList<Story>();
         Cursor after = null;
         do {
@@ -88,6 +90,35 @@ final class TagHabits {
             after = slice.next();
         } while (after != null && found.size() < NEWEST);
         return found.reversed();
+    }
+
+    /// One at a time: what is learned meanwhile would be half seen.
+    private static final class Habits {
+        private final TagSuggester suggester;
+        private final Set<Long> learned = new HashSet<>();
+
+        Habits(TagSuggester suggester) {
+            this.suggester = suggester;
+        }
+
+        synchronized List<Suggestion> suggest(String headline, String text, int limit) {
+            return suggester.suggest(headline, text, limit);
+        }
+
+        synchronized void learn(Story story) {
+            var content = story.content();
+            if (!content.tags().isEmpty() && learned.add(story.id())) {
+                suggester.learn(content.headline(), content.body().plainText(), content.tags());
+            }
+        }
+
+        synchronized boolean has(long story) {
+            return learned.contains(story);
+        }
+
+        synchronized int size() {
+            return learned.size();
+        }
     }
 
     /// The words of the house, as they are whenever they are asked.

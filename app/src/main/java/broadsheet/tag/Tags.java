@@ -56,8 +56,7 @@ public interface Tags {
     /// What was changed by people, newest first. One statement.
     List<Changed> changes(int limit);
 
-    /// Tags that a story could carry beside its own, the best first. Some milliseconds; the first time it learns from
-    /// the newest stories, with some statements.
+    /// Tags that a story could carry beside its own, the best first. Some milliseconds.
     List<Suggestion> suggest(String headline, String text, List<String> own, int limit);
 
     /// What of a tag can be changed.

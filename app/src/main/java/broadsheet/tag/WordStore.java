@@ -1,13 +1,10 @@
 package broadsheet.tag;
 
 import broadsheet.platform.db.Database;
-import broadsheet.platform.events.Outbox.Place;
+import broadsheet.story.follow.ProgressRows;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -79,36 +76,11 @@ final class WordStore {
         return database.use(handle -> handle.execute("delete from tag_word where key = ?", key)) > 0;
     }
 
-    /// How far learning has come; nothing while another node is at it.
-    Optional<Progress> lock() {
-        return database.use(handle -> handle.createQuery("""
-                        select transaction, number, filled_to, at from tag_progress for update skip locked
-                        """)
-                .map((row, context) -> new Progress(
-                        new Place(row.getLong("transaction"), row.getLong("number")),
-                        row.getObject("filled_to", Long.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .findOne());
-    }
-
-    void save(Progress progress) {
-        database.use(handle -> handle.createUpdate("""
-                        update tag_progress
-                        set transaction = :transaction, number = :number, filled_to = :filled, at = :at
-                        """)
-                .bind("transaction", progress.place.transaction())
-                .bind("number", progress.place.number())
-                .bind("filled", progress.filledTo)
-                .bind("at", progress.at)
-                .execute());
+    /// How far learning has come.
+    ProgressRows progress() {
+        return new ProgressRows(database, "tag_progress");
     }
 
     /// @param key the word, folded
     record Learned(String key, OwnWords.Word word) {}
-
-    /// How far learning has come.
-    ///
-    /// @param place in the outbox
-    /// @param filledTo the highest id read so far while all stories are read, else null
-    record Progress(Place place, @Nullable Long filledTo, Instant at) {}
 }

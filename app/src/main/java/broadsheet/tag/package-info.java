@@ -2,7 +2,7 @@
 /// about, never pieces of other words), and the dictionary of the house's own words.
 ///
 /// Level 3. Owns the tables `tag_name`, `tag_form`, `tag_change`, `tag_word`, `tag_progress`. Sends `TagsChanged`. May
-/// use `story`.
+/// use `story`, `story.follow`.
 @NullMarked
 package broadsheet.tag;
 

@@ -1,15 +1,14 @@
 package broadsheet.twin;
 
 import broadsheet.story.Story;
+import broadsheet.text.Sentences;
 import broadsheet.twin.TwinDesk.Difference;
 import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Where two stories differ.
 final class Differences {
-    private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[。！？；!?])(?![」』）])|\\R");
     /// A story of more sentences is compared by its first.
     private static final int MOST = 2_000;
 
@@ -31,10 +30,7 @@ final class Differences {
     }
 
     private static List<String> sentences(Story story) {
-        return AFTER_SENTENCE
-                .splitAsStream(story.content().body().plainText())
-                .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty())
+        return Sentences.of(story.content().body().plainText()).stream()
                 .limit(MOST)
                 .toList();
     }

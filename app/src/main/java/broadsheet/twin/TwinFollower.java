@@ -27,7 +27,7 @@ final class TwinFollower {
     private final Clock clock;
 
     TwinFollower(Services services, TwinFinder finder, TwinStore store, ChoiceStore choices) {
-        following = StoryFollowing.changes(services, store, STORIES);
+        following = StoryFollowing.changes(services, store.progress(), STORIES);
         this.finder = finder;
         this.store = store;
         this.choices = choices;

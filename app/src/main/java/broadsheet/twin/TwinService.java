@@ -23,7 +23,6 @@ final class TwinService implements Twins {
     private final TwinStore store;
     private final ChoiceStore choices;
     private final TwinFollower follower;
-    private final boolean serving;
     private final Follower thread;
     /// By the story that yields.
     private final Remembered<Map<Long, Leader>> leaders;
@@ -37,8 +36,7 @@ final class TwinService implements Twins {
         this.store = store;
         this.choices = choices;
         this.follower = follower;
-        this.serving = serving;
-        thread = new Follower("twins", follower::step);
+        thread = new Follower("twins", serving, follower::step);
         leaders = new Remembered<>(database, this::leaders);
     }
 
@@ -102,9 +100,7 @@ final class TwinService implements Twins {
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            thread.start();
-        }
+        thread.start();
     }
 
     void hear(@Observes StoriesChanged event) {

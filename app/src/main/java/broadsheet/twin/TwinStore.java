@@ -1,52 +1,24 @@
 package broadsheet.twin;
 
 import broadsheet.platform.db.Database;
-import broadsheet.platform.events.Outbox.Place;
-import broadsheet.story.follow.Progress;
+import broadsheet.story.follow.ProgressRows;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 @Singleton
-final class TwinStore implements Progress.Keeper {
+final class TwinStore {
     private final Database database;
 
     TwinStore(Database database) {
         this.database = database;
     }
 
-    @Override
-    public Optional<Progress> lock() {
-        return database.use(handle ->
-                handle.createQuery("""
-                        select transaction, number, filled_to, at from twin_progress for update skip locked
-                        """).map((row, context) -> progress(row)).findOne());
-    }
-
-    private static Progress progress(ResultSet row) throws SQLException {
-        return new Progress(
-                new Place(row.getLong("transaction"), row.getLong("number")),
-                row.getObject("filled_to", Long.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    @Override
-    public void save(Progress progress) {
-        database.use(handle -> handle.createUpdate("""
-                        update twin_progress
-                        set transaction = :transaction, number = :number, filled_to = :filled, at = :at
-                        """)
-                .bind("transaction", progress.place().transaction())
-                .bind("number", progress.place().number())
-                .bind("filled", progress.filledTo())
-                .bind("at", progress.at())
-                .execute());
+    /// How far following has come.
+    ProgressRows progress() {
+        return new ProgressRows(database, "twin_progress");
     }
 
     /// Stories that may be alike: those with a band in common, the nearest by SimHash first. Of thousands

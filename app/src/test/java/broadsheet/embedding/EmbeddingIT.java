@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -80,6 +81,34 @@ class EmbeddingIT {
         Eventually.within(SOON, () -> {
             embeddings.catchUp();
             return embeddings.near(one.id(), List.of(far.id()), 0).getOrDefault(far.id(), 0.0) > 0.99;
+        });
+    }
+
+    @Test
+    void theVectorOfATextThatNoStoryHasAnyMoreIsForgotten() {
+        var embeddings = service(_ -> new Letters());
+        var one = story("潮間帶調查", "退潮後志工數了三小時，紀錄到四十二種螺，比去年多五種。");
+        var other = story("潮間帶調查", "退潮後志工數了三小時，紀錄到四十二種螺，比去年多五種。");
+        var both = List.of(one.id(), other.id());
+        Eventually.within(SOON, () -> {
+            embeddings.catchUp();
+            return store.hashes(both).size() == 2;
+        });
+        var before = Set.copyOf(store.hashes(both).values());
+        changed(embeddings, one);
+        assertThat(store.known(before)).as("the other story has it still").hasSize(1);
+        changed(embeddings, other);
+        assertThat(store.known(before)).isEmpty();
+    }
+
+    private void changed(EmbeddingService embeddings, Story story) {
+        var before = store.hashes(List.of(story.id()));
+        var text = content("潮間帶夜間調查", "夜裡的礁岩上多了章魚，志工換上紅光頭燈，數到天亮。");
+        stories.save(story.id(), story.version(), StoryDraft.in(story.place(), text), Samples.EDITOR)
+                .orThrow();
+        Eventually.within(SOON, () -> {
+            embeddings.catchUp();
+            return !store.hashes(List.of(story.id())).equals(before);
         });
     }
 

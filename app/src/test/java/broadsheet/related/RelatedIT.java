@@ -7,20 +7,29 @@ import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.Statements;
 import broadsheet.body.Body;
+import broadsheet.embedding.Embeddings;
+import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.related.RelatedNews.Neighbour;
+import broadsheet.search.Found;
+import broadsheet.search.Neighbours;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Place;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryDraft;
+import broadsheet.story.follow.StoryFollowing.Services;
+import broadsheet.twin.Twins;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +48,27 @@ class RelatedIT {
 
     @Inject
     RelatedDesk desk;
+
+    @Inject
+    RelatedStore store;
+
+    @Inject
+    Services services;
+
+    @Inject
+    Neighbours words;
+
+    @Inject
+    Embeddings meanings;
+
+    @Inject
+    Twins twins;
+
+    @Inject
+    PaperRules rules;
+
+    @Inject
+    Database database;
 
     @Test
     void whatStandsUnderAStoryIsKnownBeforeAnyoneReadsItAndFollowsItsNeighbours() {
@@ -101,6 +131,40 @@ class RelatedIT {
         var writing = draft(paper, "梯田復耕邁入第二年", "梯田復耕邁入第二年，水圳與黑糯米都有了認養人。", List.of(FurtherReading.inside(one.id())));
         Eventually.within(SOON, () -> ids(desk.suggestions(writing, 12)).contains(two.id()));
         assertThat(ids(desk.suggestions(writing, 12))).doesNotContain(one.id(), writing.id());
+    }
+
+    @Test
+    void whileNeighboursAreSoughtNothingIsWrittenThatFollowersOfTheOutboxWaitFor() {
+        var story = published(Samples.paper(publications), "氣象站搬家", "山頂氣象站搬家，百年紀錄一天不斷，兩套儀器並行半年後才停用舊站。");
+        var sought = new AtomicInteger();
+        var writing = new AtomicInteger();
+        var watched = new Neighbours() {
+            @Override
+            public List<Found.Hit> near(Story one, @Nullable Duration apart, int limit) {
+                sought.incrementAndGet();
+                writing.addAndGet(isWriting() ? 1 : 0);
+                return words.near(one, apart, limit);
+            }
+
+            @Override
+            public boolean reached(Outbox.Place place) {
+                return words.reached(place);
+            }
+        };
+        var follower = new RelatedFollower(
+                services, store, watched, new RelatedSeeker(watched, meanings, stories, twins, rules));
+        Eventually.within(SOON, () -> {
+            store.due(List.of(story.id()));
+            follower.step();
+            return sought.get() > 0;
+        });
+        assertThat(writing).hasValue(0);
+    }
+
+    private boolean isWriting() {
+        return database.use(handle -> handle.createQuery("select pg_current_xact_id_if_assigned() is not null")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static List<Long> ids(List<Related> found) {
