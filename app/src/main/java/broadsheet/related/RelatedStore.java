@@ -60,12 +60,12 @@ final class RelatedStore {
     /// Some of all, by number: the last of them, or nothing when there are no more.
     Optional<Long> dueAfter(long story, int limit) {
         return database.use(handle -> handle.createQuery("""
-                        with some as (
+                        with part as (
                             select story_id from related_news where story_id > :story order by story_id limit :limit),
                         marked as (
                             update related_news set due = 1
-                            where due = 0 and story_id in (select story_id from some))
-                        select max(story_id) from some
+                            where due = 0 and story_id in (select story_id from part))
+                        select max(story_id) from part
                         """)
                 .bind("story", story)
                 .bind("limit", limit)
