@@ -1,8 +1,5 @@
 package broadsheet.appeal;
 
-import broadsheet.account.Permission;
-import broadsheet.account.Role;
-import broadsheet.account.Staff;
 import broadsheet.decision.Decisions;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerEntry;
@@ -58,9 +55,7 @@ final class AppealJudge {
         this.statements = statements;
     }
 
-    Appeal decide(Appeal appeal, boolean granted, String answer, Staff by, Instant now) {
-        var decider = Decider.staff(
-                by.actor(), by.may(Permission.JUDGE_APPEALS, appeal.paper()) ? Role.CHIEF_MODERATOR : Role.OPERATOR);
+    Appeal decide(Appeal appeal, boolean granted, String answer, Decider decider, Instant now) {
         store.decide(appeal.id(), granted, answer, decider, now);
         queue.close(appeal.item());
         enter(appeal, granted, decider, now);
@@ -75,8 +70,8 @@ final class AppealJudge {
         return store.find(appeal.id()).orElseThrow();
     }
 
-    /// What was held and has been removed since stands under the later statement: whoever appealed against the one
-    /// means the other too. What only waited for a look has had it.
+    /// What was held and has been removed since stands under the later statement: whoever appealed
+    /// against the one means the other too. What only waited for a look has had it.
     private void undo(Appeal appeal, StatementId id, String answer, Decider decider) {
         decisions.undo(id, "appeal", answer, decider);
         if (appeal.target().id() == 0) {

@@ -13,6 +13,8 @@ import broadsheet.platform.events.Event;
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.jobs.Together;
 import broadsheet.rules.StatementId;
+import broadsheet.screening.Answer;
+import broadsheet.screening.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +37,8 @@ final class CommentIntake {
     private final Members members;
     private final Outbox outbox;
     private final Clock clock;
-    private final Together<Wanted, Optional<Outcome<Comment>>> together = new Together<>(MOST, CROWD, this::all);
+    private final Together<Wanted, Optional<Outcome<Comment>>> together =
+            new Together<>(MOST, CROWD, one -> one.by().member(), this::all);
 
     CommentIntake(
             Database database,
@@ -64,14 +67,15 @@ final class CommentIntake {
     private List<Optional<Outcome<Comment>>> all(List<Wanted> wanted) {
         return database.transaction(() -> {
             var facts = checks.facts(wanted, now());
-            var judged = wanted.stream()
-                    .map(one -> isSlow(one, facts) ? Optional.<Outcome<Entry>>empty() : Optional.of(judge(one, facts)))
-                    .toList();
+            var judged = new ArrayList<Optional<Outcome<Entry>>>();
             var taken = new ArrayList<Taken>();
-            for (int i = 0; i < wanted.size(); i++) {
-                if (judged.get(i).orElse(null) instanceof Outcome.Done<Entry>(var entry)) {
-                    taken.add(new Taken(wanted.get(i), entry));
+            for (var one : wanted) {
+                var outcome =
+                        isSlow(one, facts) ? Optional.<Outcome<Entry>>empty() : Optional.of(judge(one, facts, taken));
+                if (outcome.orElse(null) instanceof Outcome.Done<Entry>(var entry)) {
+                    taken.add(new Taken(one, entry));
                 }
+                judged.add(outcome);
             }
             var made = write(taken, facts).iterator();
             return judged.stream()
@@ -85,10 +89,28 @@ final class CommentIntake {
         return wanted.by().staff() == null && facts.setting(wanted.comment()).slowSeconds() > 0;
     }
 
-    private Outcome<Entry> judge(Wanted wanted, Facts facts) {
+    /// @param earlier what comes in before it in the same round
+    private Outcome<Entry> judge(Wanted wanted, Facts facts, List<Taken> earlier) {
         return checks.toPost(wanted.comment(), facts)
                 .<Outcome<Entry>>map(Outcome::refused)
-                .orElseGet(() -> checks.toEnter(wanted, facts, null));
+                .orElseGet(() -> checks.toEnter(wanted, facts, after(facts.writer(wanted), wanted, earlier), null));
+    }
+
+    private static Writer after(Writer before, Wanted wanted, List<Taken> earlier) {
+        var own = earlier.stream()
+                .filter(one -> one.wanted().by().is(wanted.by()))
+                .toList();
+        if (own.isEmpty()) {
+            return before;
+        }
+        var shown = own.stream()
+                .filter(one -> one.entry().verdict().answer() != Answer.HOLD)
+                .count();
+        var same = own.stream()
+                .filter(one ->
+                        one.wanted().comment().text().equals(wanted.comment().text()))
+                .count();
+        return before.after(own.size(), (int) shown, (int) same);
     }
 
     private Outcome<Comment> alone(Wanted wanted) {
@@ -98,7 +120,7 @@ final class CommentIntake {
                     ? checks.tooFast(wanted.comment(), facts, wanted.by(), now())
                     : Optional.<broadsheet.kernel.Problem>empty();
             return tooFast.<Outcome<Entry>>map(Outcome::refused)
-                    .orElseGet(() -> judge(wanted, facts))
+                    .orElseGet(() -> judge(wanted, facts, List.of()))
                     .then(entry -> Outcome.done(
                             write(List.of(new Taken(wanted, entry)), facts).getFirst()));
         });
@@ -116,13 +138,20 @@ final class CommentIntake {
                 .toList();
         var made = store.insert(entries, now());
         var kept = new ArrayList<Comment>();
+        var posted = new ArrayList<CommentsPosted.Posted>();
         var events = new ArrayList<Event>();
         for (int i = 0; i < made.size(); i++) {
             var comment = made.get(i);
             var held = hold(comment, taken.get(i).entry(), comment.revision());
             kept.add(held ? store.find(comment.id()).orElseThrow() : comment);
-            events.add(
-                    held ? new DiscussionChanged(comment.story()) : new CommentPosted(comment.story(), comment.id()));
+            if (held) {
+                events.add(new DiscussionChanged(comment.story()));
+            } else {
+                posted.add(CommentsPosted.Posted.of(comment));
+            }
+        }
+        if (!posted.isEmpty()) {
+            events.add(new CommentsPosted(posted));
         }
         outbox.append(events);
         return kept;
@@ -131,12 +160,12 @@ final class CommentIntake {
     /// Puts another text in the place of a comment that the transaction has locked.
     Outcome<Boolean> change(Comment before, NewComment after, Author by) {
         var wanted = new Wanted(after, by);
-        return checks.toEnter(wanted, checks.facts(List.of(wanted), now()), before.id())
-                .then(entry -> {
-                    store.edit(before, after.text(), now());
-                    hold(before, entry, before.revision() + 1);
-                    return Outcome.done(true);
-                });
+        var facts = checks.facts(List.of(wanted), now());
+        return checks.toEnter(wanted, facts, facts.writer(wanted), before.id()).then(entry -> {
+            store.edit(before, after.text(), now());
+            hold(before, entry, before.revision() + 1);
+            return Outcome.done(true);
+        });
     }
 
     /// What was refused with this statement comes in: by its author, where and when it would have stood. Nothing when
@@ -158,7 +187,7 @@ final class CommentIntake {
                     parent == null ? null : store.find(parent).orElse(null),
                     Author.member(member.id(), member.nickname()));
             var made = store.insert(List.of(entry), refused.at()).getFirst();
-            outbox.append(new CommentPosted(made.story(), made.id()));
+            outbox.append(CommentsPosted.of(made));
             return made;
         });
     }

@@ -9,6 +9,7 @@ import broadsheet.platform.events.Outbox;
 import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -63,6 +64,11 @@ final class CommentService implements Comments {
     @Override
     public Optional<Page> around(long story, long comment, int limit) {
         return store.find(comment).filter(found -> found.story() == story).map(found -> pager.around(found, limit));
+    }
+
+    @Override
+    public Duration editTime() {
+        return checks.editTime();
     }
 
     @Override
@@ -161,6 +167,9 @@ final class CommentService implements Comments {
                 return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.deleted"));
             }
             store.state(comment, state, ruling);
+            if (comment.state() == CommentState.HELD && state == CommentState.VISIBLE) {
+                outbox.append(CommentsPosted.of(comment));
+            }
             return Outcome.done(true);
         });
     }

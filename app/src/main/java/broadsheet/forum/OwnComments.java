@@ -46,8 +46,11 @@ final class OwnComments implements OwnData {
     public void erase(long memberId, boolean postsToo) {
         var _ = database.transaction(() -> {
             store.eraseRevisions(memberId);
+            members.find(memberId).ifPresent(member -> store.eraseCalls(memberId, member.nickname()));
             store.eraseVotes(memberId);
             if (postsToo) {
+                store.eraseQuotes(memberId);
+                store.eraseOldQuotes(memberId);
                 store.eraseTexts(memberId);
             }
             var stories = store.eraseName(memberId);

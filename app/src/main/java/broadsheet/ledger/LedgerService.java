@@ -33,6 +33,9 @@ final class LedgerService implements Ledger {
         if (!database.inTransaction()) {
             throw new IllegalStateException("an entry belongs to the transaction of what it tells");
         }
+        if (kind == LedgerKind.MEASURE && facts.measure() == null) {
+            throw new IllegalArgumentException("which measure?");
+        }
         var id = store.insert(kind, facts, seal, clock.instant().truncatedTo(ChronoUnit.MICROS));
         database.afterTransaction(worker::wake);
         return id;

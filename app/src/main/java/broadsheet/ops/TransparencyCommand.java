@@ -19,9 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `transparency`: the yearly report, or that of any days, in the files that the EU wants; and the statements of
-/// reasons
-/// for its database, without anything personal.
+/// `transparency`: the yearly report, or that of any days, in the files that the EU wants; and the
+/// statements of reasons for its database, without anything personal.
 @Command(name = "transparency")
 final class TransparencyCommand extends DataCommand {
     @Parameters(index = "0", paramLabel = "DIR")

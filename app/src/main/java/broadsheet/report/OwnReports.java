@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// What a member reported: for the export and the erasure. Name, address and words of everybody who reported go once
-/// all is decided and the time for an appeal is over.
+/// What a member reported: for the export and the erasure. Name, address and words of everybody who
+/// reported go once all is decided and the time for an appeal is over.
 @Singleton
 final class OwnReports implements OwnData, Retention {
     private final Database database;
@@ -47,6 +47,7 @@ final class OwnReports implements OwnData, Retention {
     public void erase(long memberId, boolean postsToo) {
         var _ = database.transaction(() -> {
             store.forget(memberId);
+            store.forgetAnswers(memberId);
             return memberId;
         });
     }
@@ -66,7 +67,8 @@ final class OwnReports implements OwnData, Retention {
         });
     }
 
-    /// Who reports without account and mail address is known by a hash of the network address, and only for a while.
+    /// Who reports without account and mail address is known by a hash of the network address, and
+    /// only for a while.
     @Singleton
     static final class Addresses implements Retention {
         private final Database database;

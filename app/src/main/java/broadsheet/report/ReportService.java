@@ -31,6 +31,7 @@ final class ReportService implements Reports {
     private final ReporterStore reporters;
     private final ReportAnswers answers;
     private final ReportLetters letters;
+    private final Alarms alarms;
     private final ReportLimits limits;
     private final Exhibits exhibits;
     private final Queue queue;
@@ -43,6 +44,7 @@ final class ReportService implements Reports {
             ReporterStore reporters,
             ReportAnswers answers,
             ReportLetters letters,
+            Alarms alarms,
             ReportLimits limits,
             Exhibits exhibits,
             Queue queue,
@@ -53,6 +55,7 @@ final class ReportService implements Reports {
         this.reporters = reporters;
         this.answers = answers;
         this.letters = letters;
+        this.alarms = alarms;
         this.limits = limits;
         this.exhibits = exhibits;
         this.queue = queue;
@@ -126,6 +129,9 @@ final class ReportService implements Reports {
         }
         var receipt = new Receipt(number, "/reports/" + secret, now, now.plus(harm.target()));
         letters.received(filing, receipt);
+        if (harm == Harm.LIFE) {
+            alarms.ring(filing.paper(), number);
+        }
         return Outcome.done(receipt);
     }
 

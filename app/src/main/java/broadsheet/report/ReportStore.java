@@ -196,6 +196,16 @@ final class ReportStore {
                 "update report set member_id = null, name = '', email = '', words = '' where member_id = ?", member));
     }
 
+    /// What those who reported were told about the posts and the nickname of a member.
+    void forgetAnswers(long member) {
+        database.use(handle -> handle.createUpdate("""
+                        update report_item set answer = '' where answer <> '' and (
+                            (target = 'nickname' and target_id = :member)
+                                or (target = 'post' and target_id in (
+                                    select id from comment where author_member = :member)))
+                        """).bind("member", member).execute());
+    }
+
     private record Change(
             String before,
             String after,

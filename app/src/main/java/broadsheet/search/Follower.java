@@ -31,6 +31,8 @@ final class Follower {
     private final Outbox outbox;
     private final Clock clock;
     private volatile Place place = Place.START;
+    /// Up to where what was taken in can be found.
+    private volatile Place found = Place.START;
     private Instant committed = Instant.MIN;
     private Instant shown = Instant.MIN;
     private boolean dirty;
@@ -53,6 +55,7 @@ final class Follower {
             return false;
         }
         place = commit.place();
+        found = place;
         committed = commit.at();
         return true;
     }
@@ -78,6 +81,7 @@ final class Follower {
         place = from;
         dirty = true;
         index.refresh();
+        found = place;
         commit();
     }
 
@@ -111,6 +115,7 @@ final class Follower {
         var now = clock.instant();
         if (hidden && !now.isBefore(shown.plus(age))) {
             index.refresh();
+            found = place;
             shown = now;
             hidden = false;
         }
@@ -136,6 +141,11 @@ final class Follower {
         committed = clock.instant();
         index.commit(place, committed);
         dirty = false;
+    }
+
+    /// True when all events up to a place were taken in, and searches find them.
+    boolean reached(Place wanted) {
+        return OLDEST_FIRST.compare(found, wanted) >= 0;
     }
 
     /// Events that wait, counted up to `most`.

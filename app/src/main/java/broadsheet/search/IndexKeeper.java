@@ -1,6 +1,7 @@
 package broadsheet.search;
 
 import broadsheet.platform.events.Outbox;
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.search.SearchState.Phase;
 import broadsheet.story.Stories;
 import jakarta.inject.Singleton;
@@ -57,6 +58,11 @@ final class IndexKeeper {
 
     Phase phase() {
         return phase;
+    }
+
+    boolean reached(Place place) {
+        var following = follower;
+        return following != null && phase == Phase.FOLLOWING && following.reached(place);
     }
 
     int behind(int most) {

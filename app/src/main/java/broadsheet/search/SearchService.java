@@ -2,6 +2,7 @@ package broadsheet.search;
 
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.platform.jobs.Alarm;
 import broadsheet.story.StoriesChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,8 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
@@ -37,9 +36,8 @@ final class SearchService implements Search {
             new SortField(StoryDocument.STORY, SortField.Type.LONG, true));
 
     private final IndexKeeper keeper;
-    private final SearchConfig config;
     private final boolean serving;
-    private final Semaphore heard = new Semaphore(0);
+    private final Alarm alarm;
     private volatile boolean running;
 
     SearchService(
@@ -47,8 +45,8 @@ final class SearchService implements Search {
             SearchConfig config,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.keeper = keeper;
-        this.config = config;
         this.serving = serving;
+        alarm = new Alarm(config.poll());
     }
 
     void start(@Observes StartupEvent event) {
@@ -59,12 +57,12 @@ final class SearchService implements Search {
     }
 
     void hear(@Observes StoriesChanged event) {
-        heard.release();
+        alarm.wake();
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
         running = false;
-        heard.release();
+        alarm.wake();
         keeper.stop();
     }
 
@@ -139,28 +137,26 @@ final class SearchService implements Search {
     private void run() {
         while (running) {
             try {
-                if (!keeper.step()) {
-                    await(config.poll());
-                }
-            } catch (LockObtainFailedException e) {
-                LOG.warn("search: another process has the index; waiting for it");
-                await(PAUSE);
-            } catch (IOException | RuntimeException e) {
-                if (running) {
-                    LOG.errorf(e, "search: the index could not follow; trying again");
-                    await(PAUSE);
-                }
+                step();
+            } catch (InterruptedException e) {
+                running = false;
             }
         }
     }
 
-    private void await(Duration time) {
+    private void step() throws InterruptedException {
         try {
-            if (heard.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                heard.drainPermits();
+            if (!keeper.step()) {
+                alarm.await();
             }
-        } catch (InterruptedException e) {
-            running = false;
+        } catch (LockObtainFailedException e) {
+            LOG.warn("search: another process has the index; waiting for it");
+            alarm.await(PAUSE);
+        } catch (IOException | RuntimeException e) {
+            if (running) {
+                LOG.errorf(e, "search: the index could not follow; trying again");
+                alarm.await(PAUSE);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import broadsheet.site.Views.Sister;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
+import broadsheet.twin.Together;
 import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Front pages. Four statements, whatever the archive holds, and one more when nobody asked for the most read lately.
-/// Of stories that are the same, one stands on a page.
+/// Of stories that are the same, one stands on a page: the one that counts, else the one that ranks higher.
 @Singleton
 public final class FrontMaker {
     /// How many of the newest compete for the top of the page.
@@ -86,9 +87,9 @@ public final class FrontMaker {
         return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));
     }
 
-    private Map<Long, Set<Long>> twins(Sheet sheet, List<StoryCard> newest, List<StoryCard> others) {
+    private Together twins(Sheet sheet, List<StoryCard> newest, List<StoryCard> others) {
         sheet.shows().part(Twins.PART);
-        return twins.among(Stream.concat(newest.stream(), others.stream())
+        return twins.together(Stream.concat(newest.stream(), others.stream())
                 .map(StoryCard::id)
                 .collect(Collectors.toSet()));
     }
@@ -120,7 +121,7 @@ public final class FrontMaker {
         private final List<StoryCard> newest;
         private final List<StoryCard> mostRead;
         private final List<StoryCard> ranked;
-        private final Map<Long, Set<Long>> twins;
+        private final Together twins;
         private final Map<Slot, StoryCard> pinned;
         private final Set<Long> used = new HashSet<>();
         private final Set<String> pictures = new HashSet<>();
@@ -129,11 +130,12 @@ public final class FrontMaker {
                 Sheet sheet,
                 List<StoryCard> newest,
                 List<StoryCard> mostRead,
-                Map<Long, Set<Long>> twins,
+                Together twins,
                 Map<Slot, StoryCard> pinned) {
             this.sheet = sheet;
             this.pinned = pinned;
             this.twins = twins;
+            used.addAll(twins.yielding());
             this.newest = newest;
             this.mostRead = mostRead;
             // Freshness and urgency age alike, so the order needs no clock.
@@ -214,7 +216,7 @@ public final class FrontMaker {
             for (var card : from) {
                 if (hidden.add(card.id())) {
                     free.add(card);
-                    hidden.addAll(twins.getOrDefault(card.id(), Set.of()));
+                    hidden.addAll(twins.twins().getOrDefault(card.id(), Set.of()));
                 }
             }
             return free;
@@ -222,7 +224,7 @@ public final class FrontMaker {
 
         private void use(StoryCard card) {
             used.add(card.id());
-            used.addAll(twins.getOrDefault(card.id(), Set.of()));
+            used.addAll(twins.twins().getOrDefault(card.id(), Set.of()));
         }
 
         /// No picture stands on the page twice: the later story goes without.

@@ -6,6 +6,7 @@ import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -68,6 +69,7 @@ public final class Views {
     /// A list of stories.
     ///
     /// @param note a line under the title, or null
+    /// @param beside tags that go with the tag whose list it is
     /// @param leads stories with teaser and picture above the list
     /// @param days the list, one part a day, newest first
     /// @param aside what else the paper has
@@ -76,6 +78,7 @@ public final class Views {
             Frame frame,
             String title,
             @Nullable String note,
+            List<String> beside,
             List<CardView> leads,
             List<Day> days,
             List<CardView> aside,
@@ -101,6 +104,7 @@ public final class Views {
             Signature signature,
             String length,
             @Nullable String age,
+            @Nullable LeaderView leader,
             List<Correction> corrections,
             @Nullable PictureView lead,
             Text text,

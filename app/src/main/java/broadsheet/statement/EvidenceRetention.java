@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /// What was judged is frozen word for word as long as somebody may appeal, or has appealed and waits.
 @Singleton
@@ -32,7 +31,6 @@ final class EvidenceRetention implements Retention {
 
     @Override
     public int sweep(Instant now) {
-        var kept = appeals.isUnsatisfied() ? List.<Long>of() : appeals.get().statements();
-        return store.forgetEvidence(now, kept);
+        return store.forgetEvidence(now, UnderAppeal.statements(appeals));
     }
 }

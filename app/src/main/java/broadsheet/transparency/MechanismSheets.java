@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Parts 1 and 7 to 11: who reports, complaints, automation, people, recipients, and what no number tells.
+/// Parts 1 and 7 to 11: who reports, complaints, automation, people, recipients, and what no number
+/// tells.
 final class MechanismSheets {
     private static final Set<String> VISIBILITY = Set.of("hold", "refuse", "remove", "rename");
     private static final Set<String> ACCOUNT = Set.of("suspend", "end_membership");
@@ -126,7 +127,8 @@ final class MechanismSheets {
                         && (!own || Objects.equals(sum.source(), "own_initiative"))));
     }
 
-    /// What people think of the program's measures is known of those that they looked at: precision, and no more.
+    /// What people think of the program's measures is known of those that they looked at:
+    /// precision, and no more.
     private Value accuracy(String indicator) {
         var taken = facts.count(LedgerKind.MEASURE, Sum::decided);
         var back = facts.count(LedgerKind.REVERSAL, Sum::detected);

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A statement of reasons as the EU's transparency database takes it (DSA 24 (5)): made from the public ledger, so that
-/// nothing personal can be in it. What its author wrote and what the moderator wrote to its author stay in the house.
+/// A statement of reasons as the EU's transparency database takes it (DSA 24 (5)): made from the
+/// public ledger, so that nothing personal can be in it. What its author wrote and what the
+/// moderator wrote to its author stay in the house.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PublicStatement(
         @JsonProperty("puid") String number,

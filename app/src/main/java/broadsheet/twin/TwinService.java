@@ -1,5 +1,7 @@
 package broadsheet.twin;
 
+import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Remembered;
 import broadsheet.platform.jobs.Follower;
 import broadsheet.story.StoriesChanged;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,18 +21,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class TwinService implements Twins {
     private final TwinStore store;
+    private final ChoiceStore choices;
     private final TwinFollower follower;
-    private final boolean serving;
     private final Follower thread;
+    /// By the story that yields.
+    private final Remembered<Map<Long, Leader>> leaders;
 
     TwinService(
+            Database database,
             TwinStore store,
+            ChoiceStore choices,
             TwinFollower follower,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.store = store;
+        this.choices = choices;
         this.follower = follower;
-        this.serving = serving;
-        thread = new Follower("twins", follower::step);
+        thread = new Follower("twins", serving, follower::step);
+        leaders = new Remembered<>(database, this::leaders);
     }
 
     @Override
@@ -50,16 +58,49 @@ final class TwinService implements Twins {
     }
 
     @Override
+    public Together together(Collection<Long> stories) {
+        if (stories.size() < 2) {
+            return Together.NONE;
+        }
+        var twins = new HashMap<Long, Set<Long>>();
+        var yielding = new HashSet<Long>();
+        for (var pair : choices.among(stories)) {
+            if (pair.choice() != Choice.SEPARATE) {
+                twins.computeIfAbsent(pair.story(), _ -> new HashSet<>()).add(pair.twin());
+            }
+            if (pair.choice() == Choice.CANONICAL || pair.choice() == Choice.UPDATE) {
+                yielding.add(pair.story());
+            }
+        }
+        return new Together(twins, yielding);
+    }
+
+    @Override
+    public Optional<Leader> leader(long story) {
+        return Optional.ofNullable(leaders.get().get(story));
+    }
+
+    private Map<Long, Leader> leaders() {
+        var found = new HashMap<Long, Leader>();
+        for (var chosen : choices.yielding()) {
+            found.put(chosen.story(), new Leader(chosen.twin(), chosen.choice()));
+        }
+        return found;
+    }
+
+    @Override
     public void catchUp() {
         while (follower.step()) {
             // until nothing waits
         }
     }
 
+    void hear(@Observes TwinsChanged event) {
+        leaders.forget();
+    }
+
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            thread.start();
-        }
+        thread.start();
     }
 
     void hear(@Observes StoriesChanged event) {

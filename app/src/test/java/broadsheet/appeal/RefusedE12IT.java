@@ -15,6 +15,7 @@ import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
 import broadsheet.kernel.Outcome;
 import broadsheet.member.Members;
+import broadsheet.platform.jobs.Retention;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Paper;
 import broadsheet.queue.Queue;
@@ -30,8 +31,11 @@ import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// FIELD E12: a granted appeal brings back what never stood there, because the program refused or held it.
+/// FIELD E12: a granted appeal brings back what never stood there, because the program refused or
+/// held it.
 @QuarkusTest
 @QuarkusTestResource(PaperResource.class)
 class RefusedE12IT {
@@ -78,6 +83,13 @@ class RefusedE12IT {
 
     @Inject
     Screenings screenings;
+
+    @Inject
+    @Any
+    Instance<Retention> retentions;
+
+    @Inject
+    Clock clock;
 
     private Paper paper;
     private Staff moderator;
@@ -153,6 +165,19 @@ class RefusedE12IT {
                 .filter(comment -> Objects.equals(comment.author().member(), member))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void e12WhatWaitsForItsAnswerIsKeptUntilThenHoweverLong() {
+        var member = scene.member(paper);
+        var story = scene.story(paper);
+        refuse("老師帶單");
+        comments.post(new NewComment(story.id(), null, REFUSED), author(member));
+        var appeal = appeals.byMember(member, newest(member).id(), "是諷刺。").orThrow();
+        var late = clock.instant().plus(Duration.ofDays(400));
+        retentions.stream().filter(one -> one.name().equals("refused")).forEach(one -> one.sweep(late));
+        appeals.decide(appeal.id(), true, "好。", chief).orThrow();
+        assertThat(newComment(story.id(), member).text()).isEqualTo(REFUSED);
     }
 
     @Test

@@ -84,7 +84,7 @@ class PageQueriesIT {
                         "latest",
                         2L,
                         "tag",
-                        3L,
+                        4L,
                         "author",
                         4L,
                         "story",

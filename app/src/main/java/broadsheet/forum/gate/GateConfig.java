@@ -10,4 +10,8 @@ interface GateConfig {
     /// How long a text is kept that was not taken in: half a year for an appeal, and a month to decide it.
     @WithDefault("P210D")
     Duration refusedKept();
+
+    /// How long it is kept what screening found in comments that came in.
+    @WithDefault("P210D")
+    Duration findingsKept();
 }

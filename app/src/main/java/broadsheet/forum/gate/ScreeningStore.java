@@ -76,9 +76,22 @@ final class ScreeningStore {
     }
 
     /// What was not taken in before a moment.
-    int forgetBefore(Instant at) {
+    ///
+    /// @param appealed numbers of the statements that somebody has still to decide over
+    int forgetRefusedBefore(Instant at, List<Long> appealed) {
+        return database.use(handle -> handle.createUpdate("""
+                        delete from comment_screening where comment_id is null and at < :at
+                            and coalesce(statement_id <> all(:appealed), true)
+                        """)
+                .bind("at", at)
+                .bindArray("appealed", Long.class, appealed)
+                .execute());
+    }
+
+    /// What was found before a moment in what was taken in.
+    int forgetFindingsBefore(Instant at) {
         return database.use(
-                handle -> handle.execute("delete from comment_screening where comment_id is null and at < ?", at));
+                handle -> handle.execute("delete from comment_screening where comment_id is not null and at < ?", at));
     }
 
     List<ScreeningRecord> ofComment(long comment) {

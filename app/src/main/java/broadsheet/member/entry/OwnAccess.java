@@ -1,7 +1,10 @@
 package broadsheet.member.entry;
 
+import broadsheet.member.Member;
+import broadsheet.member.Members;
 import broadsheet.member.OwnData;
 import broadsheet.platform.jobs.Retention;
+import broadsheet.platform.mail.Mails;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +19,8 @@ final class OwnAccess implements OwnData, Retention {
     private final SessionStore sessions;
     private final RegistrationStore registrations;
     private final EntryConfig config;
+    private final Members members;
+    private final Mails mails;
     private final Clock clock;
 
     OwnAccess(
@@ -23,11 +28,15 @@ final class OwnAccess implements OwnData, Retention {
             SessionStore sessions,
             RegistrationStore registrations,
             EntryConfig config,
+            Members members,
+            Mails mails,
             Clock clock) {
         this.logins = logins;
         this.sessions = sessions;
         this.registrations = registrations;
         this.config = config;
+        this.members = members;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -46,6 +55,8 @@ final class OwnAccess implements OwnData, Retention {
     @Override
     public void erase(long memberId, boolean postsToo) {
         sessions.deleteOf(memberId);
+        var name = members.find(memberId).map(Member::nickname).orElse("");
+        logins.email(memberId).ifPresent(email -> mails.forget(email, name));
         logins.deleteTokens(memberId, clock.instant());
         logins.delete(memberId);
     }

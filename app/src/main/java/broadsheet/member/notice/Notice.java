@@ -22,9 +22,8 @@ public record Notice(
         }
     }
 
-    /// Somebody answered a comment of the member. Who and what is read from the comment itself when it is shown, so
-    /// that
-    /// nothing stays here of what is edited, removed or erased there.
+    /// Somebody answered a comment of the member. Who and what is read from the comment itself when it
+    /// is shown, so that nothing stays here of what is edited, removed or erased there.
     ///
     /// @param comment the answer
     public record Reply(long comment) implements About {}

@@ -23,7 +23,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Prints an item of the queue with all that a decision needs.
@@ -65,11 +64,7 @@ final class ItemPrinter {
 
     Response revealed(HttpServerRequest request, QueueItem item, Staff staff, String reason) {
         var sheet = desk.sheet(request);
-        var member = exhibits.find(item.target()).map(Exhibit::member).orElse(null);
-        if (member == null) {
-            return page(sheet, new Shown(item, staff, List.of(), Sent.NOTHING, null));
-        }
-        return switch (decisions.reveal(member, reason, staff)) {
+        return switch (decisions.reveal(item.id(), reason, staff)) {
             case Outcome.Done<String>(var email) -> page(sheet, new Shown(item, staff, List.of(), Sent.NOTHING, email));
             case Outcome.Refused<String>(var problems) ->
                 page(sheet, new Shown(item, staff, problems, Sent.NOTHING, null));
@@ -77,10 +72,7 @@ final class ItemPrinter {
     }
 
     Response kept(HttpServerRequest request, QueueItem item, Staff staff, int days, String reason) {
-        var member = exhibits.find(item.target()).map(Exhibit::member).orElse(null);
-        var problems = member == null
-                ? List.<Problem>of()
-                : ModerationForms.problems(decisions.keep(member, days, reason, staff));
+        var problems = ModerationForms.problems(decisions.keep(item.id(), days, reason, staff));
         return page(request, item, staff, problems, Sent.NOTHING);
     }
 
@@ -99,15 +91,18 @@ final class ItemPrinter {
                 exhibit == null ? evidence(words, item) : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
                 context.reports(words, item.target()),
+                context.screening(sheet, words, item, exhibit),
                 context.history(sheet, words, item.target()),
                 context.standing(sheet, words, exhibit),
                 context.notes(sheet, item.target()),
-                similar(words, item),
-                measures(words, item.target().kind()),
-                clauses(item),
+                similar(words, item, shown.sent()),
+                copies(words, item, shown.sent()),
+                measures(words, item.target().kind(), exhibit, shown.sent()),
+                clauses(item, shown.sent()),
                 shown.sent(),
                 judged(sheet, item, shown.staff()),
                 exhibit == null ? null : exhibit.member(),
+                context.reveals(sheet, exhibit),
                 shown.address());
         return DeskSheets.page(sheet, shown.problems(), "newsroom/item.jte", view);
     }
@@ -121,7 +116,7 @@ final class ItemPrinter {
                 .orElseGet(() -> words.text("item.gone"));
     }
 
-    private List<Choice> similar(Words words, QueueItem item) {
+    private List<Choice> similar(Words words, QueueItem item, Sent sent) {
         return queue.similar(item).stream()
                 .skip(1)
                 .map(other -> new Choice(
@@ -130,20 +125,35 @@ final class ItemPrinter {
                                 + exhibits.find(other.target())
                                         .map(found -> QueuePrinter.teaser(found.text()))
                                         .orElse(""),
-                        true))
+                        sent.also(other.id())))
                 .toList();
     }
 
-    private static List<Choice> measures(Words words, Target.Kind kind) {
-        return Stream.of(kind == Target.Kind.NICKNAME ? ON_NICKNAMES : ON_TEXTS)
-                .flatMap(List::stream)
-                .map(measure -> new Choice(measure.code(), words.text("measure." + measure.code()), false))
+    private List<Choice> copies(Words words, QueueItem item, Sent sent) {
+        return decisions.copies(item).stream()
+                .map(copy -> new Choice(
+                        Long.toString(copy.id()),
+                        words.text("target.post", copy.id()) + "　" + copy.name() + "："
+                                + QueuePrinter.teaser(copy.text()),
+                        sent.copies(copy.id())))
                 .toList();
     }
 
-    private List<Choice> clauses(QueueItem item) {
+    /// Those that fit: what nobody in particular made knows no measures on a person.
+    private static List<Choice> measures(Words words, Target.Kind kind, @Nullable Exhibit exhibit, Sent sent) {
+        var person = exhibit != null && exhibit.member() != null;
+        return (kind == Target.Kind.NICKNAME ? ON_NICKNAMES : ON_TEXTS)
+                .stream()
+                        .filter(measure -> person || measure == Measure.HOLD || measure == Measure.REMOVE)
+                        .map(measure ->
+                                new Choice(measure.code(), words.text("measure." + measure.code()), sent.has(measure)))
+                        .toList();
+    }
+
+    private List<Choice> clauses(QueueItem item, Sent sent) {
         return rules.current(item.paper()).clauses().stream()
-                .map(clause -> new Choice(clause.id(), clause.id() + " " + QueuePrinter.teaser(clause.text()), false))
+                .map(clause -> new Choice(
+                        clause.id(), clause.id() + " " + QueuePrinter.teaser(clause.text()), sent.cites(clause.id())))
                 .toList();
     }
 

@@ -70,8 +70,8 @@ class RegisterForms {
                                 null,
                                 turn.form("/account/register", "register.button", fields, Map.of()),
                                 turn.say("register.text", turn.sheet().paper().name())),
-                        collection(turn),
-                        Part.links(turn.link("/account/sign-in", "register.sign-in"))));
+                        Part.links(turn.link("/account/sign-in", "register.sign-in")),
+                        collection(turn)));
     }
 
     /// What the law wants to be told before anything is collected (PDPA 8, GDPR 13).

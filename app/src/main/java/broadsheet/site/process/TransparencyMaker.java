@@ -26,13 +26,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The transparency report of a year or any other period as page, CSV and JSON, and the ten files of the EU's template:
-/// sums over the public ledger and nothing else.
+/// The transparency report of a year or any other period as page, CSV and JSON, and the ten files
+/// of the EU's template: sums over the public ledger and nothing else.
 @Singleton
 final class TransparencyMaker {
     private static final String PATH = "/transparency";
     private static final Set<String> PERIOD = Set.of("year", "from", "to");
     private static final int YEARS = 5;
+    /// Where the bundle of statements names what an indicator ends with.
+    private static final Map<String, String> NAMED = Map.of("measures.type", "measure.", "measures.object", "target.");
 
     private final Sheets sheets;
     private final TransparencyReports reports;
@@ -89,7 +91,7 @@ final class TransparencyMaker {
                 period,
                 isYear(period) ? year : 0,
                 years,
-                chapters(words, reports.chapters(period)),
+                chapters(words, Words.of("statement", sheet.language()), reports.chapters(period)),
                 TransparencyReports.fileNames());
         return sheet.page(200, "site/transparency.jte", view);
     }
@@ -99,24 +101,27 @@ final class TransparencyMaker {
         return data(sheets.forHost(request), "text/csv;charset=utf-8", text);
     }
 
-    private static List<Chapter> chapters(Words words, Map<String, Map<String, Long>> sums) {
+    private static List<Chapter> chapters(Words words, Words names, Map<String, Map<String, Long>> sums) {
         return sums.entrySet().stream()
                 .map(chapter -> new Chapter(
                         words.text("chapter." + chapter.getKey()),
                         chapter.getValue().entrySet().stream()
                                 .map(row -> new Row(
-                                        row.getKey(), label(words, row.getKey()), Long.toString(row.getValue())))
+                                        row.getKey(), label(words, names, row.getKey()), Long.toString(row.getValue())))
                                 .toList()))
                 .toList();
     }
 
-    /// `measures.clause.R2`: the words of the beginning, then the clause as it is.
-    private static String label(Words words, String indicator) {
+    /// `measures.ground.R2`: the words of the beginning, then the clause as it is; measures and objects by their names.
+    private static String label(Words words, Words names, String indicator) {
         if (words.has("row." + indicator)) {
             return words.text("row." + indicator);
         }
         var dot = indicator.lastIndexOf('.');
-        return words.text("row." + indicator.substring(0, dot), indicator.substring(dot + 1));
+        var beginning = indicator.substring(0, dot);
+        var end = indicator.substring(dot + 1);
+        var name = NAMED.getOrDefault(beginning, "") + end;
+        return words.text("row." + beginning, names.has(name) ? names.text(name) : end);
     }
 
     private MadePage csv(PageRequest request) {

@@ -174,6 +174,7 @@ class TransparencyE15ToE16IT {
         var query = "?from=" + today + "&to=" + now.to();
         var page = browser.get("/transparency" + query);
         assertThat(page.page().select("#template li")).hasSize(10);
+        assertThat(page.page().select("table th").eachText()).contains("種類 移除", "對象 留言");
         for (var link : page.page().select("#template li a").eachAttr("href")) {
             var file = browser.get(link);
             assertThat(file.status()).as(link).isEqualTo(200);
