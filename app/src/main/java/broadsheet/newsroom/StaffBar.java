@@ -25,7 +25,7 @@ public record StaffBar(String title, String who, String signOut, List<Link> link
     static StaffBar of(Words words, Staff staff, String here) {
         var links = new ArrayList<Link>();
         for (var place : Place.values()) {
-            if (staff.maySomewhere(place.permission)) {
+            if (place.permissions.stream().anyMatch(staff::maySomewhere)) {
                 links.add(new Link(place.href, words.text(place.key), place.href.equals(here)));
             }
         }
@@ -39,18 +39,21 @@ public record StaffBar(String title, String who, String signOut, List<Link> link
         FRONT("/newsroom/front", "nav.front", Permission.PUBLISH),
         PICTURES("/newsroom/pictures", "nav.pictures", Permission.WRITE),
         LOG("/newsroom/log", "nav.log", Permission.SEE_UNPUBLISHED),
+        WORDS("/newsroom/words", "words.link", Permission.WRITE),
         MODERATION("/moderation/", "moderation.title", Permission.MODERATE),
+        OVERSIGHT("/newsroom/appeals", "nav.oversight", Permission.MODERATE, Permission.OPERATE),
+        RELATED("/newsroom/related", "related.link", Permission.OPERATE),
         SETTINGS("/newsroom/settings", "nav.settings", Permission.OPERATE),
         MAILBOX("/newsroom/mailbox", "mailbox.title", Permission.OPERATE);
 
         private final String href;
         private final String key;
-        private final Permission permission;
+        private final List<Permission> permissions;
 
-        Place(String href, String key, Permission permission) {
+        Place(String href, String key, Permission... permissions) {
             this.href = href;
             this.key = key;
-            this.permission = permission;
+            this.permissions = List.of(permissions);
         }
     }
 }

@@ -11,17 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class Schedule {
     private final Follower follower;
-    private final boolean serving;
 
     Schedule(Plans plans, @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
-        this.serving = serving;
-        follower = new Follower("schedule", plans::publishNext);
+        follower = new Follower("schedule", serving, plans::publishNext);
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            follower.start();
-        }
+        follower.start();
     }
 
     void on(@Observes PlanChanged event) {

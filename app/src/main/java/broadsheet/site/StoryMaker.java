@@ -110,9 +110,9 @@ public final class StoryMaker {
                 draft.updated(),
                 draft.corrections(),
                 null);
-        var links = links(sheet, story.content().furtherReading(), shown(sheet, story, List.of()));
+        var links = links(sheet, story.content().furtherReading(), shown(sheet, story, List.of(), null));
         var discussion = discussions.first(story.id(), sheet.language());
-        var view = new StoryParts(sheet, story, Map.of()).view(links, List.of(), List.of(), discussion);
+        var view = new StoryParts(sheet, story, Map.of(), null).view(links, List.of(), List.of(), discussion);
         return sheet.page(200, "site/story.jte", view);
     }
 

@@ -99,14 +99,14 @@ final class RoomPrinter {
                 story == null ? null : held(words, shown.staff(), story),
                 kept(sheet, words, shown),
                 acts(words, shown.staff(), story),
-                beside(words, story));
+                beside(sheet, words, story));
         return Desk.answer(sheet, shown.problems().isEmpty() ? 200 : 422, "newsroom/writing/room.jte", view);
     }
 
-    private Beside beside(Words words, @Nullable Story story) {
+    private Beside beside(Sheet sheet, Words words, @Nullable Story story) {
         return story == null
                 ? new Beside(null, List.of(), List.of(), List.of(), List.of())
-                : suggestions.beside(words, story);
+                : suggestions.beside(words, sheet.language(), story);
     }
 
     private static Fault fault(Sheet sheet, Problem problem) {

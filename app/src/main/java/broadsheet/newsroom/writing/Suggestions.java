@@ -1,13 +1,15 @@
 package broadsheet.newsroom.writing;
 
+import broadsheet.kernel.Language;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.writing.WritingView.Beside;
 import broadsheet.newsroom.writing.WritingView.Link;
 import broadsheet.newsroom.writing.WritingView.Option;
-import broadsheet.related.RelatedNews;
+import broadsheet.related.ReasonWords;
+import broadsheet.related.RelatedDesk;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
-import broadsheet.tag.TagSuggester;
+import broadsheet.tag.Tags;
 import broadsheet.text.ReadingLength;
 import broadsheet.twin.Twin;
 import broadsheet.twin.Twins;
@@ -23,15 +25,17 @@ final class Suggestions {
 
     private final Stories stories;
     private final Twins twins;
-    private final RelatedNews related;
+    private final RelatedDesk related;
+    private final Tags tags;
 
-    Suggestions(Stories stories, Twins twins, RelatedNews related) {
+    Suggestions(Stories stories, Twins twins, RelatedDesk related, Tags tags) {
         this.stories = stories;
         this.twins = twins;
         this.related = related;
+        this.tags = tags;
     }
 
-    Beside beside(Words words, Story story) {
+    Beside beside(Words words, Language language, Story story) {
         var text = story.content().body().plainText();
         var length = ReadingLength.of(text);
         return new Beside(
@@ -39,7 +43,7 @@ final class Suggestions {
                 links(words, story),
                 tags(story, text),
                 twins(story),
-                related(story));
+                related(language, story));
     }
 
     private static List<Link> links(Words words, Story story) {
@@ -48,18 +52,18 @@ final class Suggestions {
         links.add(new Link(at + "/preview", words.text("link.preview")));
         links.add(new Link(at + "/versions", words.text("link.versions")));
         links.add(new Link(at + "/publication", words.text("link.publication")));
+        links.add(new Link("/newsroom/twins/" + story.id(), words.text("link.twins")));
         if (story.published() != null) {
             links.add(new Link("/story/" + story.id(), words.text("link.reader")));
         }
         return links;
     }
 
-    private static List<Option> tags(Story story, String text) {
-        return new TagSuggester()
-                .suggest(story.content().headline(), text, TAGS).stream()
-                        .filter(tag -> !story.content().tags().contains(tag))
-                        .map(tag -> new Option(tag, tag))
-                        .toList();
+    private List<Option> tags(Story story, String text) {
+        var content = story.content();
+        return tags.suggest(content.headline().replace('\n', ' '), text, content.tags(), TAGS).stream()
+                .map(one -> new Option(one.tag(), one.tag()))
+                .toList();
     }
 
     private List<Link> twins(Story story) {
@@ -70,8 +74,13 @@ final class Suggestions {
                 .toList();
     }
 
-    private List<Link> related(Story story) {
-        return related.of(story, RELATED).stream().map(one -> link(one.story())).toList();
+    private List<Link> related(Language language, Story story) {
+        return related.suggestions(story, RELATED).stream()
+                .map(one -> new Link(
+                        "/story/" + one.story().id(),
+                        one.story().content().headline(),
+                        ReasonWords.of(one.reason(), language)))
+                .toList();
     }
 
     private static Link link(Story story) {

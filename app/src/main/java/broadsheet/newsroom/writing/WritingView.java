@@ -112,7 +112,13 @@ public final class WritingView {
     }
 
     /// A link.
-    public record Link(String href, String words) {}
+    ///
+    /// @param why it stands there, or null
+    public record Link(String href, String words, @Nullable String why) {
+        Link(String href, String words) {
+            this(href, words, null);
+        }
+    }
 
     /// What is done with a story as a whole.
     ///
