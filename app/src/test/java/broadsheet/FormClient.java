@@ -1,5 +1,6 @@
 package broadsheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,14 +74,16 @@ public final class FormClient {
         var border = "border-of-a-file";
         var head = "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        // One array, since a form has to say how long it is.
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + border)
                 .header("Accept", accept)
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
-                        head.getBytes(StandardCharsets.UTF_8),
-                        bytes,
-                        ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         return new Answer(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 

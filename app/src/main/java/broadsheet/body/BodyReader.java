@@ -135,7 +135,12 @@ final class BodyReader {
         var content = Checks.content(gallery, at);
         for (int i = 0; i < content.size(); i++) {
             var place = at + "/content/" + i;
-            expect(content.get(i), place, "image");
+            if (!"image".equals(type(content.get(i), place))) {
+                throw new BodyProblem(
+                        place + "/type",
+                        "story.body.type",
+                        content.get(i).path("type").asText());
+            }
             Checks.allow(content.get(i), place, keysOf("image"));
             images.add(image(content.get(i).path("attrs"), place + "/attrs"));
         }

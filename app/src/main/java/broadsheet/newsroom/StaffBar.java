@@ -25,7 +25,7 @@ public record StaffBar(String title, String who, String signOut, List<Link> link
     static StaffBar of(Words words, Staff staff, String here) {
         var links = new ArrayList<Link>();
         for (var place : Place.values()) {
-            if (place.permissions.stream().anyMatch(staff::maySomewhere)) {
+            if (staff.maySomewhere(place.permission) || staff.maySomewhere(place.other)) {
                 links.add(new Link(place.href, words.text(place.key), place.href.equals(here)));
             }
         }
@@ -48,12 +48,18 @@ public record StaffBar(String title, String who, String signOut, List<Link> link
 
         private final String href;
         private final String key;
-        private final List<Permission> permissions;
+        private final Permission permission;
+        private final Permission other;
 
-        Place(String href, String key, Permission... permissions) {
+        Place(String href, String key, Permission permission) {
+            this(href, key, permission, permission);
+        }
+
+        Place(String href, String key, Permission permission, Permission other) {
             this.href = href;
             this.key = key;
-            this.permissions = List.of(permissions);
+            this.permission = permission;
+            this.other = other;
         }
     }
 }

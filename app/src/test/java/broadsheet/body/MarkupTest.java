@@ -97,7 +97,7 @@ class MarkupTest {
         assertThatThrownBy(() -> Markup.read("![x](//evil.example/a.png)")).isInstanceOf(BodyProblem.class);
         assertThatThrownBy(() -> Markup.read("```\n{\"type\":\"script\"}\n```")).isInstanceOf(BodyProblem.class);
         assertThatThrownBy(() -> Markup.read("```\nno json\n```")).isInstanceOf(BodyProblem.class);
-        assertThatThrownBy(() -> Markup.read(">".repeat(4000) + " x")).isInstanceOf(BodyProblem.class);
+        assertThatThrownBy(() -> Markup.read("> ".repeat(4000) + "x")).isInstanceOf(BodyProblem.class);
     }
 
     @Test

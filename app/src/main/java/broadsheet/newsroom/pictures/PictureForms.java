@@ -10,6 +10,7 @@ import broadsheet.media.Picture;
 import broadsheet.newsroom.Desk;
 import broadsheet.newsroom.pictures.PicturesView.Uploaded;
 import broadsheet.platform.db.Json;
+import broadsheet.platform.web.TakesFiles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -40,11 +42,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class PictureForms {
     private static final int LONGEST_NAME = 100;
+    /// Pictures in memory at one time, whoever uploads.
+    private static final int AT_ONCE = 2;
 
     private final CurrentStaff current;
     private final Desk desk;
     private final Media media;
     private final PicturePrinter printer;
+    private final Semaphore turn = new Semaphore(AT_ONCE);
 
     PictureForms(CurrentStaff current, Desk desk, Media media, PicturePrinter printer) {
         this.current = current;
@@ -65,6 +70,7 @@ class PictureForms {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
     @Needs(Permission.WRITE)
     public Response upload(@RestForm("file") @Nullable List<FileUpload> files, @Context HttpServerRequest request) {
         var stored = new ArrayList<Uploaded>();
@@ -87,9 +93,14 @@ class PictureForms {
     private void store(FileUpload file, List<Uploaded> stored, List<Problem> problems) {
         var name = Objects.requireNonNullElse(file.fileName(), "");
         var said = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        switch (media.store(bytes(file), said)) {
-            case Outcome.Done<Picture>(var picture) -> stored.add(uploaded(picture, said));
-            case Outcome.Refused<Picture>(var found) -> problems.addAll(found);
+        turn.acquireUninterruptibly();
+        try {
+            switch (media.store(bytes(file), said)) {
+                case Outcome.Done<Picture>(var picture) -> stored.add(uploaded(picture, said));
+                case Outcome.Refused<Picture>(var found) -> problems.addAll(found);
+            }
+        } finally {
+            turn.release();
         }
     }
 
@@ -104,9 +115,10 @@ class PictureForms {
                 notes.map(one -> one.creditLine()).orElse(null));
     }
 
-    private static byte[] bytes(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
+    /// One byte more than is taken says that the file is too large.
+    private byte[] bytes(FileUpload file) {
+        try (var in = Files.newInputStream(file.uploadedFile())) {
+            return in.readNBytes((int) media.mostBytes() + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,22 +106,20 @@ final class VersionPrinter {
         lines.put(
                 "byline",
                 content.byline().stream()
-                        .map(entry -> Stream.of(entry.role().code(), entry.name(), entry.organisation())
-                                .filter(part -> part != null)
-                                .collect(Collectors.joining(" ")))
+                        .map(entry -> joined(" ", entry.role().code(), entry.name(), entry.organisation()))
                         .toList());
         lines.put("sources", content.sources());
         lines.put("tags", content.tags());
         lines.put(
                 "images",
                 content.images().stream()
-                        .map(image -> Stream.of(image.url(), image.caption(), image.credit(), image.alt())
-                                .filter(part -> part != null)
-                                .collect(Collectors.joining("｜")))
+                        .map(image -> joined("｜", image.url(), image.caption(), image.credit(), image.alt()))
                         .toList());
         lines.put(
                 "further",
-                content.furtherReading().stream().map(Record::toString).toList());
+                content.furtherReading().stream()
+                        .map(pick -> joined("｜", pick.headline(), pick.id(), pick.url()))
+                        .toList());
         lines.put(
                 "body",
                 Markup.write(content.body())
@@ -128,6 +127,10 @@ final class VersionPrinter {
                         .filter(line -> !line.isBlank())
                         .toList());
         return lines;
+    }
+
+    private static String joined(String between, @Nullable Object... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(between));
     }
 
     private static List<String> line(@Nullable String text) {

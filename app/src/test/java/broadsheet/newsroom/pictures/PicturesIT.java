@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,23 @@ class PicturesIT {
         assertThat(served.header("Content-Type")).isEqualTo("image/png");
         assertThat(served.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(served.header("Content-Security-Policy")).contains("sandbox");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotReadToItsEnd() throws IOException {
+        var large = Arrays.copyOf(picture("png"), 21 * 1024 * 1024);
+        var answer = desk.upload("/newsroom/pictures", "large.png", large, "text/html");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("large.png", "20 MB");
+    }
+
+    @Test
+    void onlyWhereFilesAreUploadedARequestMayBeLarge() {
+        var large = new byte[3_000_000];
+        for (var path : List.of("/newsroom/sign-in", "/newsroom/views", "/api/reports", "/newsroom/new")) {
+            var answer = desk.upload(path, "a.png", large, "text/html");
+            assertThat(answer.status()).as(path).isIn(413, 415);
+        }
     }
 
     @Test
