@@ -70,6 +70,7 @@ class PictureForms {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @TakesFiles
     @Needs(Permission.WRITE)
     public Response upload(@RestForm("file") @Nullable List<FileUpload> files, @Context HttpServerRequest request) {

@@ -2,6 +2,7 @@ package broadsheet.newsroom.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.Eventually;
 import broadsheet.FormClient;
 import broadsheet.PaperResource;
 import broadsheet.account.Role;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +107,9 @@ class WritingIT {
         assertThat(new FormClient(site).get("/story/" + id).text()).contains("原文誤植升息幅度。");
         assertThat(act(desk, id, "withdraw", Map.of("reason", "消息來源有誤。")).status())
                 .isEqualTo(303);
-        assertThat(new FormClient(site).get("/story/" + id).status()).isEqualTo(410);
+        Eventually.within(
+                Duration.ofSeconds(20),
+                () -> new FormClient(site).get("/story/" + id).status() == 410);
     }
 
     @Test
