@@ -2,26 +2,18 @@ package broadsheet.newsroom.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Browsers;
 import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
+import broadsheet.newsroom.StaffBrowsers;
 import broadsheet.newsroom.desk.DeskBed;
-import broadsheet.publication.Paper;
 import broadsheet.story.Status;
 import broadsheet.story.Stories;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,14 +34,12 @@ class WritingJourney {
     @Inject
     Stories stories;
 
-    private Browsers browsers;
-    private Paper paper;
+    private StaffBrowsers browsers;
     private Staff editor;
-    private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
     void openTheBrowser() {
-        browsers = new Browsers();
+        browsers = new StaffBrowsers(site);
     }
 
     @AfterAll
@@ -59,59 +49,14 @@ class WritingJourney {
 
     @BeforeEach
     void people() {
-        errors.clear();
-        paper = bed.paper();
-        editor = bed.staff("林編輯", Role.EDITOR, paper);
-    }
-
-    private BrowserContext browser(boolean script, int width) {
-        var context = browsers.chromium()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(script)
-                        .setViewportSize(width, 900));
-        context.onPage(page -> {
-            page.onPageError(errors::add);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    errors.add(message.text());
-                }
-            });
-        });
-        return context;
-    }
-
-    private Page signedIn(BrowserContext context, Staff staff) {
-        var page = context.newPage();
-        open(page, "/newsroom/");
-        page.fill("#email", staff.email());
-        page.fill("#password", DeskBed.PASSWORD);
-        page.click("main button[type=submit]");
-        page.waitForURL("**/newsroom/");
-        return page;
-    }
-
-    private void open(Page page, String path) {
-        page.navigate(site.resolve(path).toString());
-    }
-
-    private static void isClean(Page page) {
-        var shots = System.getProperty("journey.shots");
-        if (shots != null) {
-            var name = page.url().replaceAll("^.*?/newsroom", "newsroom").replaceAll("[^a-z]+", "-");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(shots, name + page.viewportSize().width + ".png")));
-        }
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
+        editor = bed.staff("林編輯", Role.EDITOR, bed.paper());
     }
 
     @Test
     void aStoryIsWrittenInTheEditorAndNothingIsLostWhenTheBrowserDies() {
-        var context = browser(true, 1280);
-        var page = signedIn(context, editor);
-        isClean(page);
+        var context = browsers.open(true, 1280);
+        var page = browsers.signedIn(context, editor);
+        StaffBrowsers.isClean(page);
         page.keyboard().press("n");
         page.waitForURL("**/newsroom/new");
         page.waitForSelector(".prose");
@@ -121,7 +66,7 @@ class WritingJourney {
         page.keyboard().press("Enter");
         page.keyboard().press("Control+b");
         page.keyboard().type("第二段");
-        isClean(page);
+        StaffBrowsers.isClean(page);
         page.click("button[name=do][value=save]");
         page.waitForURL("**/newsroom/stories/*");
         var path = URI.create(page.url()).getPath();
@@ -137,21 +82,21 @@ class WritingJourney {
                 () -> page.keyboard().type("，還沒存檔"));
         // No goodbye: as when the machine dies.
         context.close();
-        try (var again = browser(true, 1280)) {
-            var back = signedIn(again, editor);
-            open(back, path);
+        try (var again = browsers.open(true, 1280)) {
+            var back = browsers.signedIn(again, editor);
+            browsers.go(back, path);
             back.click(".kept a");
             back.waitForSelector(".prose");
             assertThat(back.textContent(".prose")).contains("第二段，還沒存檔");
         }
-        assertThat(errors).isEmpty();
+        assertThat(browsers.errors()).isEmpty();
     }
 
     @Test
     void pastedWordsOfAWordProcessorAreCleaned() {
-        try (var context = browser(true, 1280)) {
-            var page = signedIn(context, editor);
-            open(page, "/newsroom/new");
+        try (var context = browsers.open(true, 1280)) {
+            var page = browsers.signedIn(context, editor);
+            browsers.go(page, "/newsroom/new");
             page.waitForSelector(".prose");
             page.click(".prose");
             page.evaluate("""
@@ -175,33 +120,22 @@ class WritingJourney {
 
     @Test
     void onAPhoneWithoutScriptAnEditorCorrectsInAnEmergency() {
-        try (var context = browser(false, 390)) {
-            var page = signedIn(context, editor);
-            open(page, "/newsroom/new");
-            isClean(page);
+        try (var context = browsers.open(false, 390)) {
+            var page = browsers.signedIn(context, editor);
+            browsers.go(page, "/newsroom/new");
             page.fill("#f-headline", "誤植的標題");
             page.fill("#f-body", "第一段。");
             page.click("button[name=do][value=publication]");
-            isClean(page);
             page.click("form[action$='/publish'] button");
             assertThat(page.textContent("main")).contains("已刊出");
             page.click(".of a");
             page.fill("#f-headline", "正確的標題");
             page.fill("#f-note", "標題原有誤植。");
             page.click("button[name=do][value=save]");
-            isClean(page);
             var id = Long.parseLong(page.url().replaceAll(".*/", ""));
             assertThat(stories.find(id).orElseThrow().status()).isEqualTo(Status.CORRECTED);
-            open(page, "/story/" + id);
+            browsers.go(page, "/story/" + id);
             assertThat(page.textContent("main")).contains("正確的標題", "標題原有誤植。");
-            for (var path :
-                    List.of("breaking", "front", "pictures", "log", "stories/" + id + "/versions?from=1&to=3")) {
-                open(page, "/newsroom/" + path);
-                isClean(page);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as(path)
-                        .isEqualTo(true);
-            }
         }
     }
 }
