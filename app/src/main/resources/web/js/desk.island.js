@@ -6,13 +6,25 @@ class DeskList extends HTMLElement {
     const help = document.createElement('p');
     help.className = 'note keys';
     help.textContent = this.dataset.keys;
-    this.append(help);
+    this.append(help, this.toggle());
     this.news = document.createElement('p');
     this.news.setAttribute('role', 'status');
     this.prepend(this.news);
     document.addEventListener('keydown', (event) => this.key(event));
     this.timer = setInterval(() => this.ask(), EVERY);
     document.addEventListener('visibilitychange', () => this.ask());
+  }
+
+  // Single keys may get in the way of those who speak to their computer: they can be switched off.
+  toggle() {
+    const label = document.createElement('label');
+    label.className = 'note';
+    this.keys = document.createElement('input');
+    this.keys.type = 'checkbox';
+    this.keys.checked = localStorage.getItem('desk-keys') !== 'off';
+    this.keys.addEventListener('change', () => localStorage.setItem('desk-keys', this.keys.checked ? 'on' : 'off'));
+    label.append(this.keys, ` ${this.dataset.toggle}`);
+    return label;
   }
 
   disconnectedCallback() {
@@ -63,7 +75,7 @@ class DeskList extends HTMLElement {
   }
 
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    if (!this.keys.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {

@@ -45,7 +45,6 @@ class SettingsIT {
     void begin() {
         paper = bed.paper();
         operator = bed.staff("操作員", Role.OPERATOR);
-        accounts.grant(operator.id(), Role.OPERATOR, null).orThrow();
         house = DeskBed.browser(site, operator);
     }
 
