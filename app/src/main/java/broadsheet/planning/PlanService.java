@@ -153,7 +153,7 @@ final class PlanService implements Plans, Stories.Hold {
     public Optional<Problem> against(long story) {
         var until = of(story).embargo();
         return until == null || !until.isAfter(clock.instant())
-                ? checklist.against(story)
+                ? Optional.empty()
                 : Optional.of(Problem.of(Problem.Kind.CONFLICT, "story.held.embargo", minute(until)));
     }
 
@@ -176,7 +176,7 @@ final class PlanService implements Plans, Stories.Hold {
             change(story, "unscheduled", null, CLOCK, before -> before.publishing(null, null));
             return;
         }
-        switch (stories.publish(story.id(), story.version(), CLOCK)) {
+        switch (checklist.passed(story).then(one -> stories.publish(one.id(), one.version(), CLOCK))) {
             case Outcome.Done<Story> _ ->
                 change(story, "published", null, CLOCK, before -> before.publishing(null, null));
             case Outcome.Refused<Story>(var problems) when problems.getFirst().kind() == Problem.Kind.OUTDATED -> {

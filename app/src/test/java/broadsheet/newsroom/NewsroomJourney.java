@@ -138,7 +138,8 @@ class NewsroomJourney {
             desk.waitForSelector("#f-headline");
             assertThat(desk.inputValue("#f-headline")).isEqualTo("東部外海規模六地震");
         }
-        news.current(paper.id()).forEach(one -> news.end(one.id(), Samples.EDITOR).orThrow());
+        news.current(paper.id())
+                .forEach(one -> news.end(one.id(), Samples.EDITOR).orThrow());
         assertThat(browsers.errors()).isEmpty();
     }
 
