@@ -11,7 +11,8 @@ final class Suites {
             new NicknameSuite(),
             new TwinSuite(),
             new TagSuite(),
-            new RelatedSuite());
+            new RelatedSuite(),
+            new SearchSuite());
 
     private Suites() {}
 

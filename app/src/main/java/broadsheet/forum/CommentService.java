@@ -1,5 +1,6 @@
 package broadsheet.forum;
 
+import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.forum.text.CommentText;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Outcome;
@@ -179,12 +180,20 @@ final class CommentService implements Comments {
                 return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "forum.comment.unknown"));
             }
             return work.apply(comment).then(changed -> {
+                var now = store.find(id).orElseThrow();
                 if (changed) {
                     outbox.append(new DiscussionChanged(comment.story()));
+                    tell(comment, now);
                 }
-                return Outcome.done(store.find(id).orElseThrow());
+                return Outcome.done(now);
             });
         });
+    }
+
+    private void tell(Comment before, Comment now) {
+        if (before.state() != now.state() || !before.text().equals(now.text())) {
+            outbox.append(new CommentsRewritten(List.of(now.id())));
+        }
     }
 
     @Override
@@ -213,6 +222,9 @@ final class CommentService implements Comments {
         var _ = database.transaction(() -> {
             var stories = store.rename(member, nickname);
             stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
+            if (!stories.isEmpty()) {
+                outbox.append(CommentsRewritten.of(store.of(member)));
+            }
             return stories;
         });
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -55,7 +55,7 @@ final class NeighbourQuery {
         if (apart != null) {
             var moment = Objects.requireNonNullElse(story.published(), story.created());
             query.all.add(
-                    NumericDocValuesField.newSlowRangeQuery(
+                    LongField.newRangeQuery(
                             StoryDocument.PUBLISHED,
                             moment.minus(apart).toEpochMilli(),
                             moment.plus(apart).toEpochMilli()),

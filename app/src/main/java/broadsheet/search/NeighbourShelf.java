@@ -4,21 +4,18 @@ import broadsheet.story.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// Neighbours in an index in memory, as the paper's own: for measuring on files.
 public final class NeighbourShelf implements Neighbours, AutoCloseable {
-    private final Index index;
+    private final LuceneStories index;
 
     /// An empty one.
     public NeighbourShelf() {
         try {
-            index = Index.open(new ByteBuffersDirectory());
+            index = LuceneStories.open(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,7 +24,7 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
     /// Adds or replaces those that readers may see, and removes the others.
     public void put(Collection<Story> stories) {
         try {
-            index.put(stories);
+            index.replace(stories.stream().map(Story::id).toList(), StorySource.readable(stories));
             index.refresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,21 +34,10 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
     @Override
     public List<Found.Hit> near(Story story, @Nullable Duration apart, int limit) {
         try {
-            return near(index, story, apart, limit);
+            return index.near(story, apart, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<Found.Hit> near(Index index, Story story, @Nullable Duration apart, int limit) throws IOException {
-        return index.search(searcher -> {
-            var query = NeighbourQuery.of(searcher.getIndexReader(), index.frequencies(), story, apart);
-            var top = searcher.search(query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, limit));
-            return Arrays.stream(top.scoreDocs)
-                    .map(PlaceInList::of)
-                    .map(place -> new Found.Hit(place.story(), place.score()))
-                    .toList();
-        });
     }
 
     @Override

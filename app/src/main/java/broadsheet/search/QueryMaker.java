@@ -1,79 +1,142 @@
 package broadsheet.search;
 
+import static broadsheet.search.Clauses.asTyped;
+import static broadsheet.search.Clauses.best;
+import static broadsheet.search.Clauses.boosted;
+import static broadsheet.search.Clauses.number;
+
+import broadsheet.kernel.TaiwanDates;
+import broadsheet.search.index.GramPhrase;
+import broadsheet.search.words.Limits;
+import broadsheet.search.words.Numbers;
+import broadsheet.text.Folding;
 import broadsheet.text.Tokens;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader typed as a query. Whatever stands in a story as typed is found; beyond that, a story is found
-/// that has
-/// every word of it, wherever they stand.
+/// that has every word of it, wherever they stand.
 final class QueryMaker {
     private static final float HEADLINE_GRAM = 4;
     private static final float HEADLINE_WORD = 5;
     private static final float LEAD_WORD = 1.5f;
-    private static final float HEADLINE_AS_TYPED = 6;
-    private static final float SHARE_OF_OTHERS = 0.1f;
+    private static final float NAME = 3;
     private static final int SHORT_NAME = 3;
 
     private QueryMaker() {}
 
-    static Query of(String typed, @Nullable Long paper) {
-        var text = ReaderText.of(typed);
+    /// Every word must be there.
+    static Query strict(StoryEngine.Asked asked) {
+        var all = limited(asked);
+        asked.text().wanted().forEach(wanted -> chunk(all, wanted));
+        asked.text().phrases().forEach(phrase -> all.add(quoted(phrase), Occur.MUST));
+        return all.build();
+    }
+
+    /// Many of the pieces must be there.
+    static Query loose(StoryEngine.Asked asked) {
+        return limited(asked).add(LooseQuery.of(asked.text()), Occur.MUST).build();
+    }
+
+    private static BooleanQuery.Builder limited(StoryEngine.Asked asked) {
         var all = new BooleanQuery.Builder();
-        text.wanted().forEach(wanted -> chunk(all, wanted));
-        text.phrases().forEach(phrase -> all.add(asTyped(phrase), Occur.MUST));
-        if (text.wanted().isEmpty() && text.phrases().isEmpty()) {
-            return all.build(); // an empty query finds nothing
-        }
-        text.excluded().forEach(excluded -> all.add(asTyped(excluded), Occur.MUST_NOT));
+        asked.text().excluded().forEach(excluded -> all.add(quoted(excluded), Occur.MUST_NOT));
+        var paper = asked.paperId();
         if (paper != null) {
             all.add(new TermQuery(new Term(StoryDocument.PAPER, paper.toString())), Occur.FILTER);
         }
-        return all.build();
+        limits(all, asked.limits());
+        if (asked.text().wordless()) {
+            // Nothing to look for finds nothing, unless it is limited to something.
+            var something = !asked.limits().isEmpty();
+            all.add(something ? MatchAllDocsQuery.INSTANCE : new BooleanQuery.Builder().build(), Occur.FILTER);
+        }
+        return all;
+    }
+
+    private static void limits(BooleanQuery.Builder all, Limits limits) {
+        var tag = limits.tag();
+        if (tag != null) {
+            var label = new Term(StoryDocument.TAG, Folding.of(tag) + StoryDocument.PRINTED);
+            all.add(new PrefixQuery(label), Occur.FILTER);
+        }
+        var byline = limits.byline();
+        if (byline != null) {
+            all.add(GramPhrase.of(StoryDocument.SIGNED, Tokens.grams(byline)), Occur.FILTER);
+        }
+        if (limits.from() != null || limits.before() != null) {
+            var from = moment(limits.from(), Long.MIN_VALUE);
+            var before = moment(limits.before(), Long.MAX_VALUE);
+            all.add(LongField.newRangeQuery(StoryDocument.PUBLISHED, from, before - 1), Occur.FILTER);
+        }
+    }
+
+    private static long moment(@Nullable LocalDate day, long otherwise) {
+        return day == null
+                ? otherwise
+                : day.atStartOfDay(TaiwanDates.ZONE).toInstant().toEpochMilli();
     }
 
     /// What stands between two spaces: in Chinese often several words.
     private static void chunk(BooleanQuery.Builder all, String chunk) {
-        var units = Unit.of(Tokens.words(chunk));
+        var units = Unit.of(chunk);
         if (units.size() == 1) {
             all.add(unit(units.getFirst()), Occur.MUST);
             return;
         }
-        var telling = units.stream().filter(unit -> unit.length() > 1).toList();
+        var telling = units.stream().filter(Unit::telling).toList();
+        if (telling.isEmpty()) {
+            all.add(asTyped(chunk), Occur.MUST);
+            return;
+        }
         telling.forEach(unit -> all.add(unit(unit), Occur.MUST));
-        all.add(asTyped(chunk), telling.isEmpty() ? Occur.MUST : Occur.SHOULD);
+        all.add(asTyped(chunk), Occur.SHOULD);
+    }
+
+    /// As it stands; numbers also written otherwise.
+    private static Query quoted(String phrase) {
+        var numbers = Numbers.in(Folding.of(phrase));
+        if (numbers.isEmpty()) {
+            return asTyped(phrase);
+        }
+        var parts = new BooleanQuery.Builder();
+        Unit.of(phrase).stream()
+                .filter(one -> one.number() != null || one.length() > 1)
+                .forEach(one -> parts.add(unit(one), Occur.MUST));
+        return best(asTyped(phrase), parts.build());
     }
 
     private static Query unit(Unit unit) {
         var grams = Tokens.grams(unit.text());
+        var number = unit.number();
+        if (number != null) {
+            return best(
+                    boosted(HEADLINE_GRAM, GramPhrase.of(StoryDocument.HEADLINE_GRAMS, grams)),
+                    GramPhrase.of(StoryDocument.TEXT_GRAMS, grams),
+                    number(number));
+        }
         return best(
                 boosted(HEADLINE_GRAM, grams(StoryDocument.HEADLINE_GRAMS, grams, unit)),
                 boosted(HEADLINE_WORD, new TermQuery(new Term(StoryDocument.HEADLINE_WORDS, unit.text()))),
+                boosted(NAME, GramPhrase.of(StoryDocument.NAMES, grams)),
                 grams(StoryDocument.TEXT_GRAMS, grams, unit),
                 boosted(LEAD_WORD, new TermQuery(new Term(StoryDocument.LEAD_WORDS, unit.text()))));
-    }
-
-    private static Query asTyped(String text) {
-        var grams = Tokens.grams(text);
-        return best(
-                boosted(HEADLINE_AS_TYPED, phrase(StoryDocument.HEADLINE_GRAMS, grams)),
-                phrase(StoryDocument.TEXT_GRAMS, grams));
     }
 
     /// A name of four characters or more may be two names, or a name and a word: one pair in three may be missing.
     private static Query grams(String field, Tokens grams, Unit unit) {
         if (!unit.unknown() || unit.length() <= SHORT_NAME) {
-            return phrase(field, grams);
+            return GramPhrase.of(field, grams);
         }
         var terms = new ArrayList<Query>();
         for (int i = 0; i < grams.count(); i++) {
@@ -86,63 +149,50 @@ final class QueryMaker {
         return most.build();
     }
 
-    private static Query phrase(String field, Tokens grams) {
-        if (grams.count() == 0) {
-            return new BooleanQuery.Builder().build(); // finds nothing
-        }
-        if (grams.count() == 1) {
-            var only = new Term(field, grams.piece(0));
-            // A single character stands in the index as the beginning of a pair, or alone at the end of a run.
-            return isIdeograph(only.text()) ? new PrefixQuery(only) : new TermQuery(only);
-        }
-        var phrase = new PhraseQuery.Builder();
-        // A single character at the end begins a pair of the text that is not known here.
-        var end = isIdeograph(grams.piece(grams.count() - 1)) ? grams.count() - 1 : grams.count();
-        for (int i = 0; i < end; i++) {
-            if (!grams.tail(i)) {
-                phrase.add(new Term(field, grams.piece(i)), i);
-            }
-        }
-        return phrase.build();
-    }
-
-    private static boolean isIdeograph(String text) {
-        return text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
-    }
-
-    private static Query boosted(float boost, Query query) {
-        return new BoostQuery(query, boost);
-    }
-
-    private static Query best(Query... queries) {
-        return new DisjunctionMaxQuery(List.of(queries), SHARE_OF_OTHERS);
-    }
-
     /// A word to look for.
     ///
     /// @param unknown true for single characters in a row: most likely a name that the dictionary lacks
-    private record Unit(String text, boolean unknown) {
+    /// @param number what it counts as a number, or null
+    private record Unit(String text, boolean unknown, Numbers.@Nullable Number number) {
         int length() {
             return text.codePointCount(0, text.length());
         }
 
-        static List<Unit> of(Tokens words) {
+        boolean telling() {
+            return number != null || length() > 1;
+        }
+
+        static List<Unit> of(String chunk) {
+            var folded = Folding.of(chunk);
             var units = new ArrayList<Unit>();
-            int i = 0;
-            while (i < words.count()) {
-                var first = i;
-                while (i + 1 < words.count() && isIdeograph(words.piece(i)) && follows(words, i + 1)) {
-                    i++;
-                }
-                var start = words.start(first);
-                units.add(new Unit(new String(words.characters(), start, words.end(i) - start), i > first));
-                i++;
+            int from = 0;
+            for (var number : Numbers.in(folded)) {
+                words(units, folded.substring(from, number.start()));
+                var end = number.end() + number.unit().length();
+                units.add(new Unit(folded.substring(number.start(), end), false, number));
+                from = end;
             }
+            words(units, folded.substring(from));
             return units;
         }
 
+        private static void words(List<Unit> units, String folded) {
+            var words = Tokens.foldedWords(folded);
+            int i = 0;
+            while (i < words.count()) {
+                var first = i;
+                while (i + 1 < words.count() && GramPhrase.isIdeograph(words.piece(i)) && follows(words, i + 1)) {
+                    i++;
+                }
+                var start = words.start(first);
+                var text = new String(words.characters(), start, words.end(i) - start);
+                units.add(new Unit(text, i > first, null));
+                i++;
+            }
+        }
+
         private static boolean follows(Tokens words, int index) {
-            return words.start(index) == words.end(index - 1) && isIdeograph(words.piece(index));
+            return words.start(index) == words.end(index - 1) && GramPhrase.isIdeograph(words.piece(index));
         }
     }
 }

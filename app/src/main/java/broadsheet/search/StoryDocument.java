@@ -1,60 +1,139 @@
 package broadsheet.search;
 
+import broadsheet.search.index.LuceneIndex;
+import broadsheet.search.index.PieceStream;
+import broadsheet.search.index.TermStream;
+import broadsheet.search.words.Numbers;
+import broadsheet.search.words.Sounds;
 import broadsheet.story.Story;
+import broadsheet.text.Folding;
 import broadsheet.text.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// A story as the index keeps it: nothing but what searching needs.
+/// A story as the index keeps it: nothing but what searching needs. Each text twice: in pairs of characters, which
+/// miss nothing, and in words of the dictionary, which are exact.
 final class StoryDocument {
     static final String STORY = "story";
+    static final String VERSION = "version";
     static final String PUBLISHED = "published";
     static final String PAPER = "paper";
     static final String HEADLINE_GRAMS = "headline";
     static final String HEADLINE_WORDS = "headline-words";
     static final String TEXT_GRAMS = "text";
     static final String LEAD_WORDS = "lead-words";
-    private static final String KEY = "id";
+    static final String NAMES = "names";
+    static final String NUMBERS = "numbers";
+    static final String SOUNDS = "sounds";
+    static final String TAG = "tag";
+    static final String BYLINE = "byline";
+    static final String SIGNED = "signed";
+
+    /// Stands between the folded form of a tag, by which it is found, and the tag as it is printed.
+    static final char PRINTED = '\u0000';
 
     /// What a story is about stands in its beginning; the dictionary is slow, and pairs find the rest.
     private static final int LEAD = 300;
 
     private static final FieldType GRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType TERMS = type(IndexOptions.DOCS);
 
     private StoryDocument() {}
 
     static Term key(long story) {
-        return new Term(KEY, Long.toString(story));
+        return LuceneIndex.key(story);
     }
 
-    /// Of a story that readers may see.
+    /// Of a story that readers may see; an [IllegalArgumentException] for every other.
     static Document of(Story story) {
+        if (!story.status().listed()) {
+            throw new IllegalArgumentException("story " + story.id() + " is not for readers");
+        }
         var document = new Document();
-        document.add(new StringField(KEY, Long.toString(story.id()), Field.Store.NO));
+        document.add(new StringField(LuceneIndex.KEY, Long.toString(story.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(STORY, story.id()));
-        document.add(new NumericDocValuesField(
-                PUBLISHED, Objects.requireNonNull(story.published()).toEpochMilli()));
-        document.add(paper(story.place().paperId()));
-        story.alsoIn().forEach(place -> document.add(paper(place.paperId())));
-        var headline = headline(story);
-        document.add(new Field(HEADLINE_GRAMS, new PieceStream(Tokens.grams(headline)), GRAMS));
-        document.add(new Field(HEADLINE_WORDS, new PieceStream(Tokens.words(headline)), WORDS));
-        var text = text(story);
-        document.add(new Field(TEXT_GRAMS, new PieceStream(Tokens.grams(text)), GRAMS));
-        document.add(new Field(LEAD_WORDS, new PieceStream(Tokens.words(lead(text))), WORDS));
+        document.add(new NumericDocValuesField(VERSION, story.version()));
+        document.add(new LongField(
+                PUBLISHED, Objects.requireNonNull(story.published()).toEpochMilli(), Field.Store.NO));
+        paper(document, story.place().paperId());
+        story.alsoIn().forEach(place -> paper(document, place.paperId()));
+        texts(document, story);
+        labels(document, story);
         return document;
     }
 
-    private static StringField paper(long id) {
-        return new StringField(PAPER, Long.toString(id), Field.Store.NO);
+    private static void paper(Document document, long id) {
+        document.add(new StringField(PAPER, Long.toString(id), Field.Store.NO));
+        document.add(new SortedNumericDocValuesField(PAPER, id));
+    }
+
+    private static void texts(Document document, Story story) {
+        var headline = headline(story);
+        var text = text(story);
+        document.add(new Field(HEADLINE_GRAMS, new PieceStream(Tokens.grams(headline)), GRAMS));
+        document.add(new Field(HEADLINE_WORDS, new PieceStream(Tokens.foldedWords(headline)), WORDS));
+        document.add(new Field(TEXT_GRAMS, new PieceStream(Tokens.grams(text)), GRAMS));
+        document.add(new Field(LEAD_WORDS, new PieceStream(Tokens.foldedWords(lead(text))), WORDS));
+        document.add(new Field(NAMES, new PieceStream(Tokens.grams(names(story))), GRAMS));
+        document.add(new Field(NUMBERS, new TermStream(numbers(headline + text)), TERMS));
+        document.add(new Field(SOUNDS, new TermStream(sounds(story.content().headline())), GRAMS));
+    }
+
+    private static void labels(Document document, Story story) {
+        for (var tag : new LinkedHashSet<>(story.content().tags())) {
+            document.add(new StringField(TAG, label(tag), Field.Store.NO));
+            document.add(new SortedSetDocValuesField(TAG, new BytesRef(label(tag))));
+        }
+        var signed = new StringBuilder();
+        story.content().byline().forEach(entry -> {
+            line(signed, entry.name());
+            line(signed, entry.organisation());
+        });
+        signed.toString()
+                .lines()
+                .distinct()
+                .forEach(name -> document.add(new StringField(BYLINE, label(name), Field.Store.NO)));
+        document.add(new Field(SIGNED, new PieceStream(Tokens.grams(signed.toString())), GRAMS));
+    }
+
+    private static String label(String printed) {
+        return Folding.of(printed.strip()) + PRINTED + printed.strip();
+    }
+
+    /// Every number, alone and with what it counts.
+    static List<String> numbers(String text) {
+        var numbers = new LinkedHashSet<String>();
+        for (var number : Numbers.in(Folding.of(text))) {
+            numbers.add(number.value());
+            numbers.add(number.key());
+        }
+        return List.copyOf(numbers);
+    }
+
+    /// Every two neighbouring sounds.
+    static List<String> sounds(String text) {
+        var pairs = new ArrayList<String>();
+        for (var run : Sounds.runs(text)) {
+            for (int i = 0; i + 1 < run.size(); i++) {
+                pairs.add(run.get(i) + ' ' + run.get(i + 1));
+            }
+        }
+        return pairs;
     }
 
     private static String headline(Story story) {
@@ -69,6 +148,12 @@ final class StoryDocument {
         var text = new StringBuilder();
         line(text, content.teaser());
         line(text, content.body().plainText());
+        return text.append(names(story)).toString();
+    }
+
+    private static String names(Story story) {
+        var content = story.content();
+        var text = new StringBuilder();
         content.byline().forEach(entry -> {
             line(text, entry.name());
             line(text, entry.organisation());

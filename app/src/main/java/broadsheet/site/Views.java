@@ -37,11 +37,6 @@ public final class Views {
         return "/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /// The address of a search in all papers.
-    public static String searchPath(String query) {
-        return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    }
-
     /// A front page. No story stands there twice.
     ///
     /// @param lead null only when the paper has no story
@@ -189,19 +184,6 @@ public final class Views {
 
     /// A correction with its story.
     public record Corrected(PrintedTime at, String note, CardView story) {}
-
-    /// The search page.
-    ///
-    /// @param query what was looked for, or an empty text
-    /// @param paper slug of the paper searched, or an empty text for all
-    /// @param total how many stories were found, or null when nothing was looked for
-    public record Results(
-            Frame frame,
-            String query,
-            String paper,
-            @Nullable String total,
-            List<CardView> hits,
-            @Nullable String next) {}
 
     /// The rules of the paper.
     ///

@@ -2,13 +2,13 @@ package broadsheet.text;
 
 /// Chinese numbers as Arabic ones, for comparing: 二○二六, 二千零二十六 and 2026 are the same. 萬 and 億 stay, so that
 /// 90億 and 九十億 are the same too.
-final class Numerals {
+public final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
 
     private Numerals() {}
 
     /// Of a folded text.
-    static String arabic(String folded) {
+    public static String arabic(String folded) {
         var text = new StringBuilder(folded.length());
         int i = 0;
         while (i < folded.length()) {

@@ -42,8 +42,17 @@ final class TwinService implements Twins {
         if (stories.size() < 2) {
             return Map.of();
         }
+        return bySide(store.among(stories));
+    }
+
+    @Override
+    public Map<Long, Set<Long>> each(Collection<Long> stories) {
+        return stories.isEmpty() ? Map.of() : bySide(store.each(stories));
+    }
+
+    private static Map<Long, Set<Long>> bySide(List<TwinStore.Pair> pairs) {
         var twins = new HashMap<Long, Set<Long>>();
-        for (var pair : store.among(stories)) {
+        for (var pair : pairs) {
             twins.computeIfAbsent(pair.story(), _ -> new HashSet<>()).add(pair.twin());
         }
         return twins;

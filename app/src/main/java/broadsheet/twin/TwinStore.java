@@ -99,6 +99,14 @@ final class TwinStore {
                 .list());
     }
 
+    List<Pair> each(Collection<Long> stories) {
+        return database.use(
+                handle -> handle.createQuery("select story_id, twin_id from twin_pair where story_id = any(:ids)")
+                        .bindArray("ids", Long.class, stories)
+                        .map((row, context) -> new Pair(row.getLong("story_id"), row.getLong("twin_id")))
+                        .list());
+    }
+
     /// Both sides of every pair.
     void replace(long story, List<Twin> twins) {
         database.use(handle -> handle.execute("delete from twin_pair where story_id = ? or twin_id = ?", story, story));

@@ -18,6 +18,9 @@ public interface Twins {
     /// For each of these stories that has twins among them, those. One statement, none for fewer than two stories.
     Map<Long, Set<Long>> among(Collection<Long> stories);
 
+    /// For each of these stories that has twins anywhere, those, in whatever status. One statement, none for no story.
+    Map<Long, Set<Long>> each(Collection<Long> stories);
+
     /// Compares everything that was committed before this call: for commands and tests.
     void catchUp();
 }

@@ -1,18 +1,19 @@
-package broadsheet.search;
+package broadsheet.search.index;
 
 import broadsheet.text.Tokens;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Hands the pieces of a text to Lucene.
-final class PieceStream extends TokenStream {
+public final class PieceStream extends TokenStream {
     private static final int LONGEST = 100;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Tokens tokens;
     private int next;
 
-    PieceStream(Tokens tokens) {
+    /// Of a text.
+    public PieceStream(Tokens tokens) {
         this.tokens = tokens;
     }
 

@@ -1,4 +1,4 @@
-package broadsheet.search;
+package broadsheet.search.index;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Where the index is and how it is kept.
 @ConfigMapping(prefix = "broadsheet.search")
-interface SearchConfig {
+public interface SearchConfig {
     /// Folder of the index; without it the index is in memory and made anew at each start.
     Optional<Path> folder();
 

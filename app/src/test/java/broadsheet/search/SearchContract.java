@@ -3,6 +3,7 @@ package broadsheet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.body.Body;
+import broadsheet.search.words.ReaderText;
 import broadsheet.story.Byline;
 import broadsheet.story.Place;
 import broadsheet.story.Status;
@@ -13,26 +14,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SearchTest {
+/// What every engine for stories must do.
+abstract class SearchContract {
     private static final Instant MORNING = Instant.parse("2026-11-24T00:00:00Z");
 
-    private Index index;
+    private StoryEngine engine;
+
+    /// An empty engine.
+    abstract StoryEngine open() throws IOException;
 
     @BeforeEach
-    void open() throws IOException {
-        index = Index.open(new ByteBuffersDirectory());
+    void begin() throws IOException {
+        engine = open();
     }
 
     @AfterEach
-    void close() throws IOException {
-        index.close();
+    void end() throws IOException {
+        engine.close();
     }
 
     @Test
@@ -129,7 +133,7 @@ class SearchTest {
         for (int i = 0; i < 500; i++) {
             var from = random.nextInt(text.length() - 2);
             var cut = text.substring(from, from + 2 + random.nextInt(Math.min(20, text.length() - from - 1)));
-            if (isWhole(text, from, from + cut.length()) && cut.codePoints().noneMatch(SearchTest::isSyntax)) {
+            if (isWhole(text, from, from + cut.length()) && cut.codePoints().noneMatch(SearchContract::isSyntax)) {
                 assertThat(find(cut)).as(cut).containsExactly(1L);
             }
         }
@@ -201,25 +205,42 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "..", "a.b", "zzzzzzzzzzzzz.1.1", "1.2.3.4", "-.-.1", "1.1.-1"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "..",
+                "a.b",
+                "zzzzzzzzzzzzz.1.1",
+                "1.2.3.4",
+                "-.-.1",
+                "1.1.-1",
+                "s.1.2.3",
+                "l.zzzzzzzzz.z.z.z"
+            })
     void aWrongPlaceIsTheBeginning(String after) throws IOException {
         put(story(1, "標題", "內文。"));
         assertThat(search(new SearchQuery("標題", null, after, 10)).hits()).hasSize(1);
     }
 
     private void put(Story... stories) throws IOException {
-        index.put(List.of(stories));
-        index.refresh();
+        var all = List.of(stories);
+        engine.replace(all.stream().map(Story::id).toList(), StorySource.readable(all));
+        engine.refresh();
     }
 
     private List<Long> find(String typed) throws IOException {
-        return search(SearchQuery.of(typed, 50)).hits().stream()
-                .map(Found.Hit::story)
-                .toList();
+        var page = search(SearchQuery.of(typed, 50));
+        return page.loose()
+                ? List.of()
+                : page.hits().stream().map(StoryEngine.Placed::story).toList();
     }
 
-    private Found search(SearchQuery query) throws IOException {
-        return index.search(searcher -> SearchService.find(searcher, query));
+    private StoryEngine.Page search(SearchQuery query) throws IOException {
+        var text = ReaderText.of(query.text());
+        var limits = query.limits().and(text.limits());
+        return engine.find(new StoryEngine.Asked(
+                text, limits, query.paperId(), query.order(), query.after(), query.limit(), MORNING));
     }
 
     private static Story story(long id, String headline, String text) {

@@ -1,9 +1,7 @@
-package broadsheet.search;
+package broadsheet.search.index;
 
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.events.Outbox.Place;
-import broadsheet.story.Stories;
-import broadsheet.story.StoriesChanged;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,21 +11,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/// Keeps an index as the stories are: reads them all once, then follows the events from where it stood. Not for
-/// several
-/// threads at once.
-final class Follower {
+/// Keeps an index as its source is: reads everything once, then follows the events from where it stood. Not for
+/// several threads at once.
+final class Follower<T> {
     private static final Comparator<Place> OLDEST_FIRST =
             Comparator.comparingLong(Place::transaction).thenComparingLong(Place::number);
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Duration SHOW_EVERY = Duration.ofMillis(400);
     private static final int EVENTS = 200;
     private static final int ENOUGH = 500;
-    private static final int STORIES = 250;
+    private static final int ITEMS = 250;
     private static final int SHOWN_EVERY = 2_000;
 
-    private final Index index;
-    private final Stories stories;
+    private final Engine<T> engine;
+    private final Source<T> source;
     private final Outbox outbox;
     private final Clock clock;
     private volatile Place place = Place.START;
@@ -35,10 +32,11 @@ final class Follower {
     private Instant shown = Instant.MIN;
     private boolean dirty;
     private boolean hidden;
+    private boolean asked;
 
-    Follower(Index index, Stories stories, Outbox outbox, Clock clock) {
-        this.index = index;
-        this.stories = stories;
+    Follower(Engine<T> engine, Source<T> source, Outbox outbox, Clock clock) {
+        this.engine = engine;
+        this.source = source;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,7 +44,7 @@ final class Follower {
     /// Finds its place in the outbox; false when there is none that can be trusted, so that [#rebuild] must
     /// come first.
     boolean resume(Duration stale) {
-        var commit = index.committed().orElse(null);
+        var commit = engine.committed().orElse(null);
         if (commit == null
                 || commit.at().isBefore(clock.instant().minus(stale))
                 || OLDEST_FIRST.compare(commit.place(), outbox.now()) > 0) {
@@ -57,27 +55,25 @@ final class Follower {
         return true;
     }
 
-    /// Reads all stories into the emptied index. What is thrown leaves the index half made: close it.
+    /// Reads everything into the emptied index. What is thrown leaves the index half made: close it.
     ///
-    /// @param showing true when readers may see the index grow, false when they keep the old one until the end
+    /// @param showing true when readers may see the index grow
     void rebuild(boolean showing, LongConsumer progress) throws IOException {
-        // Taken before the first story is read: what changes meanwhile comes again as an event.
+        // Taken before the first item is read: what changes meanwhile comes again as an event.
         var from = outbox.now();
-        index.clear();
+        engine.clear();
         long read = 0;
-        for (var page = stories.after(0, STORIES);
-                !page.isEmpty();
-                page = stories.after(page.getLast().id(), STORIES)) {
-            index.put(page);
-            read += page.size();
+        for (var page = source.after(0, ITEMS); page.last() > 0; page = source.after(page.last(), ITEMS)) {
+            engine.replace(List.of(), page.visible());
+            read += page.read();
             progress.accept(read);
             if (showing && read % SHOWN_EVERY == 0) {
-                index.refresh();
+                engine.refresh();
             }
         }
         place = from;
         dirty = true;
-        index.refresh();
+        engine.refresh();
         commit();
     }
 
@@ -87,9 +83,8 @@ final class Follower {
         var reached = place;
         for (var entry : outbox.after(place, EVENTS)) {
             reached = entry.place();
-            if (entry.event() instanceof StoriesChanged(var changes)) {
-                changes.stream().filter(StoriesChanged.Changed::publicly).forEach(change -> ids.add(change.id()));
-            }
+            asked |= entry.event() instanceof RebuildAsked;
+            ids.addAll(source.changed(entry.event()));
             if (ids.size() >= ENOUGH) {
                 break;
             }
@@ -106,25 +101,32 @@ final class Follower {
         return true;
     }
 
+    /// True once after somebody asked for a rebuild.
+    boolean rebuildAsked() {
+        var was = asked;
+        asked = false;
+        return was;
+    }
+
     /// Each showing makes a small segment that has to be merged later: while much waits, it is not done every time.
     private void show(Duration age) throws IOException {
         var now = clock.instant();
         if (hidden && !now.isBefore(shown.plus(age))) {
-            index.refresh();
+            engine.refresh();
             shown = now;
             hidden = false;
         }
     }
 
     private void take(List<Long> ids) throws IOException {
-        for (int i = 0; i < ids.size(); i += STORIES) {
-            index.put(stories.all(ids.subList(i, Math.min(ids.size(), i + STORIES))));
+        for (int i = 0; i < ids.size(); i += ITEMS) {
+            var some = ids.subList(i, Math.min(ids.size(), i + ITEMS));
+            engine.replace(some, source.visible(some));
         }
     }
 
     /// Commits when there is something to keep and the last commit is older than this; once a day in any case,
-    /// so that
-    /// the index of a quiet paper does not look forsaken.
+    /// so that the index of a quiet paper does not look forsaken.
     void commitAfter(Duration age) throws IOException {
         var due = dirty ? age : ONE_DAY;
         if (!clock.instant().isBefore(committed.plus(due))) {
@@ -134,7 +136,7 @@ final class Follower {
 
     private void commit() throws IOException {
         committed = clock.instant();
-        index.commit(place, committed);
+        engine.commit(place, committed);
         dirty = false;
     }
 

@@ -1,56 +1,69 @@
-package broadsheet.search;
+package broadsheet.search.index;
 
 import broadsheet.platform.events.Outbox.Place;
-import broadsheet.story.Story;
-import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// One index, written by one process. Its commits say up to which place of the outbox it is complete.
-final class Index implements Closeable {
-    private static final Logger LOG = Logger.getLogger(Index.class);
+/// An index of Lucene, written by one process. Its commits say up to which place of the outbox it is complete.
+///
+/// @param <T> an item
+public final class LuceneIndex<T> implements Engine<T> {
+    /// The field by which an item is found again.
+    public static final String KEY = "id";
 
-    /// Counts up with every change of fields or analysis: an index of another form is made anew.
-    private static final String FORM = "1";
-
+    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
     private static final double BUFFER_MEGABYTES = 24;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final Frequencies frequencies = new Frequencies();
+    private final Form<T> form;
     private @Nullable Commit commit;
 
-    private Index(Directory directory, IndexWriter writer) throws IOException {
+    private LuceneIndex(Directory directory, IndexWriter writer, Form<T> form) throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.form = form;
         searchers = new SearcherManager(writer, new SearcherFactory());
-        commit = Commit.of(writer);
+        commit = Data.read(writer, form.name);
     }
+
+    /// How items become documents.
+    ///
+    /// @param name counts up with every change of fields or analysis: an index of another form is made anew
+    public record Form<T>(String name, Function<T, Document> document) {}
 
     /// Opens the index or begins an empty one.
     ///
+    /// @param folder null for one in memory
     /// @throws org.apache.lucene.store.LockObtainFailedException when another process has it
-    static Index open(Directory directory) throws IOException {
+    public static <T> LuceneIndex<T> open(@Nullable Path folder, Form<T> form) throws IOException {
+        var directory = folder == null ? new ByteBuffersDirectory() : FSDirectory.open(folder);
         try {
-            return new Index(directory, new IndexWriter(directory, settings()));
+            return new LuceneIndex<>(directory, new IndexWriter(directory, settings()), form);
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
             LOG.warnf("search: the index cannot be read and is made anew: %s", e.getMessage());
             for (var file : directory.listAll()) {
@@ -58,7 +71,7 @@ final class Index implements Closeable {
                     directory.deleteFile(file);
                 }
             }
-            return new Index(directory, new IndexWriter(directory, settings()));
+            return new LuceneIndex<>(directory, new IndexWriter(directory, settings()), form);
         }
     }
 
@@ -71,58 +84,61 @@ final class Index implements Closeable {
                 .setCommitOnClose(false);
     }
 
-    /// What the index was committed with last; nothing when it was never complete.
-    Optional<Commit> committed() {
+    /// The term of an item.
+    public static Term key(long id) {
+        return new Term(KEY, Long.toString(id));
+    }
+
+    @Override
+    public Optional<Commit> committed() {
         return Optional.ofNullable(commit);
     }
 
-    /// Adds or replaces those that readers may see, and removes the others.
-    void put(Collection<Story> stories) throws IOException {
-        for (var story : stories) {
-            var key = StoryDocument.key(story.id());
-            if (story.status().listed()) {
-                writer.updateDocument(key, StoryDocument.of(story));
-            } else {
-                writer.deleteDocuments(key);
-            }
+    @Override
+    public void replace(Collection<Long> ids, Collection<T> visible) throws IOException {
+        if (!ids.isEmpty()) {
+            writer.deleteDocuments(ids.stream().map(LuceneIndex::key).toArray(Term[]::new));
+        }
+        for (var item : visible) {
+            writer.addDocument(form.document.apply(item));
         }
     }
 
-    /// Removes everything; readers see it only after [#refresh].
-    void clear() throws IOException {
+    @Override
+    public void clear() throws IOException {
         writer.deleteAll();
     }
 
-    /// Lets readers see what was put.
-    void refresh() throws IOException {
+    @Override
+    public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }
 
-    /// Writes everything to disk.
-    ///
-    /// @param place up to which the index is complete now
-    void commit(Place place, Instant at) throws IOException {
+    @Override
+    public void commit(Place place, Instant at) throws IOException {
         commit = new Commit(place, at);
-        writer.setLiveCommitData(commit.data().entrySet());
+        writer.setLiveCommitData(Data.of(commit, form.name).entrySet());
         writer.commit();
     }
 
-    /// False after an error that the writer cannot get over, such as a full disk.
-    boolean usable() {
+    @Override
+    public boolean usable() {
         return writer.isOpen();
     }
 
-    <T> T search(Search<T> search) throws IOException {
+    @Override
+    public long documents() throws IOException {
+        return search(searcher -> (long) searcher.getIndexReader().numDocs());
+    }
+
+    /// Asks the newest state that was refreshed.
+    public <R> R search(Search<R> search) throws IOException {
         var searcher = searchers.acquire();
         try {
             return search.on(searcher);
         } finally {
             searchers.release(searcher);
         }
-    }
-
-    Frequencies frequencies() {
-        return frequencies;
     }
 
     /// Forgets what was not committed.
@@ -133,25 +149,27 @@ final class Index implements Closeable {
         directory.close();
     }
 
+    /// A search.
     @FunctionalInterface
-    interface Search<T> {
-        T on(IndexSearcher searcher) throws IOException;
+    public interface Search<R> {
+        R on(IndexSearcher searcher) throws IOException;
     }
 
     /// What a commit says of itself.
-    record Commit(Place place, Instant at) {
+    private static final class Data {
+        private static final String FORM = "form";
         private static final String TRANSACTION = "transaction";
         private static final String NUMBER = "number";
         private static final String AT = "at";
 
-        static @Nullable Commit of(IndexWriter writer) {
+        static @Nullable Commit read(IndexWriter writer, String form) {
             var entries = writer.getLiveCommitData();
             if (entries == null) {
                 return null;
             }
             var data = new HashMap<String, String>();
             entries.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-            if (!FORM.equals(data.get("form"))) {
+            if (!form.equals(data.get(FORM))) {
                 return null;
             }
             var place = new Place(number(data, TRANSACTION), number(data, NUMBER));
@@ -162,16 +180,16 @@ final class Index implements Closeable {
             return Long.parseLong(Objects.requireNonNull(data.get(key)));
         }
 
-        Map<String, String> data() {
+        static Map<String, String> of(Commit commit, String form) {
             return Map.of(
-                    "form",
                     FORM,
+                    form,
                     TRANSACTION,
-                    Long.toString(place.transaction()),
+                    Long.toString(commit.place().transaction()),
                     NUMBER,
-                    Long.toString(place.number()),
+                    Long.toString(commit.place().number()),
                     AT,
-                    at.toString());
+                    commit.at().toString());
         }
     }
 }
