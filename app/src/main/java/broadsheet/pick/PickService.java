@@ -34,8 +34,7 @@ final class PickService implements Picks {
     private final SensitiveWords words = new SensitiveWords();
     private volatile @Nullable PickShelf known;
 
-    PickService(
-            PickStore store, PickClicks clicks, Database database, Outbox outbox, PageCache pages, Clock clock) {
+    PickService(PickStore store, PickClicks clicks, Database database, Outbox outbox, PageCache pages, Clock clock) {
         this.store = store;
         this.clicks = clicks;
         this.database = database;
@@ -87,8 +86,7 @@ final class PickService implements Picks {
         var paper = story.place().paperId();
         var products = shelf().products();
         if (marks.pinned().size() + marks.forbidden().size() > MOST_MARKS) {
-            return Outcome.refused(
-                    Problem.invalid("pick.marks.many", "/pinned", Integer.toString(MOST_MARKS)));
+            return Outcome.refused(Problem.invalid("pick.marks.many", "/pinned", Integer.toString(MOST_MARKS)));
         }
         var foreign = Stream.concat(marks.pinned().stream(), marks.forbidden().stream())
                 .filter(id -> !products.containsKey(id)

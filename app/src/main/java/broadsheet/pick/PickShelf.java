@@ -29,10 +29,11 @@ final class PickShelf {
         this.papers = Set.copyOf(papers);
         this.marks = Map.copyOf(marks);
         this.words = words;
-        products.forEach(product -> product.subjects().forEach(subject -> bySubject
-                .computeIfAbsent(product.paperId(), _ -> new HashMap<>())
-                .computeIfAbsent(Folding.of(subject), _ -> new ArrayList<>())
-                .add(product)));
+        products.forEach(product -> product.subjects()
+                .forEach(subject -> bySubject
+                        .computeIfAbsent(product.paperId(), _ -> new HashMap<>())
+                        .computeIfAbsent(Folding.of(subject), _ -> new ArrayList<>())
+                        .add(product)));
         bySubject.forEach((paper, known) -> subjects.put(paper, new Subjects(known.keySet(), words)));
     }
 

@@ -43,7 +43,8 @@ final class SensitiveWords {
         if (kind.equals(MOCKS)) {
             mocking.add(word);
         } else {
-            words.computeIfAbsent(Sensitive.valueOf(kind), _ -> new ArrayList<>()).add(word);
+            words.computeIfAbsent(Sensitive.valueOf(kind), _ -> new ArrayList<>())
+                    .add(word);
         }
     }
 

@@ -37,9 +37,11 @@ final class Subjects {
         var text = Folding.of(content.body().plainText());
         var whole = head + "\n" + text;
         var found = new LinkedHashMap<String, Integer>();
-        content.tags().stream().map(Folding::of).forEach(tag -> candidates(tag).stream()
-                .filter(tag::equals)
-                .forEach(subject -> found.merge(subject, AS_TAG, Integer::sum)));
+        content.tags().stream()
+                .map(Folding::of)
+                .forEach(tag -> candidates(tag).stream()
+                        .filter(tag::equals)
+                        .forEach(subject -> found.merge(subject, AS_TAG, Integer::sum)));
         var inHead = counts(head);
         inHead.forEach((subject, count) -> found.merge(subject, IN_HEADLINE * count, Integer::sum));
         counts(text).forEach((subject, count) -> {

@@ -4,6 +4,7 @@ import broadsheet.search.index.GramPhrase;
 import broadsheet.search.words.ReaderText;
 import broadsheet.text.Folding;
 import broadsheet.text.Tokens;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,12 @@ import org.apache.lucene.search.TermQuery;
 /// For a question or a sentence, of which no story has every word: those that have the most telling pieces of it, by
 /// pairs of characters, and once more by words.
 final class LooseQuery {
-    private static final float HEADLINE = Float.parseFloat(System.getProperty("h", "0.7"));
-    private static final float WORD = Float.parseFloat(System.getProperty("w", "0.5"));
-    private static final float TIE = Float.parseFloat(System.getProperty("tie", "0.5"));
+    private static final float HEADLINE = 0.7f;
+    private static final float WORD = 0.5f;
+    private static final float TIE = 0.5f;
 
     /// A few words must nearly all be there; a question has many that no answer repeats.
-    private static final int FEW = 8;
+    private static final int FEW = 5;
     private static final double MOST_OF_FEW = 0.6;
     private static final int SOME_OF_MANY = 2;
 
@@ -36,12 +37,12 @@ final class LooseQuery {
     static Query of(ReaderText text) {
         var grams = new LinkedHashSet<String>();
         var words = new LinkedHashSet<String>();
-        for (var wanted : text.wanted()) {
+        var typed = new ArrayList<>(text.wanted());
+        typed.addAll(text.phrases());
+        for (var wanted : typed) {
             for (var part : ASKS.split(Folding.of(wanted))) {
                 pieces(Tokens.grams(part), grams);
-                Tokens.foldedWords(part).pieces().stream()
-                        .filter(word -> word.length() > 1)
-                        .forEach(words::add);
+                words(Tokens.foldedWords(part), words);
             }
         }
         if (grams.isEmpty()) {
@@ -77,6 +78,29 @@ final class LooseQuery {
 
     private static Query either(Query headline, Query text) {
         return new DisjunctionMaxQuery(List.of(new BoostQuery(headline, HEADLINE), text), TIE);
+    }
+
+    /// Words of the dictionary, and single characters in a row: most likely a name.
+    private static void words(Tokens tokens, Set<String> words) {
+        int i = 0;
+        while (i < tokens.count()) {
+            var first = i;
+            while (single(tokens, i)
+                    && i + 1 < tokens.count()
+                    && single(tokens, i + 1)
+                    && tokens.start(i + 1) == tokens.end(i)) {
+                i++;
+            }
+            var word = new String(tokens.characters(), tokens.start(first), tokens.end(i) - tokens.start(first));
+            if (word.length() > 1) {
+                words.add(word);
+            }
+            i++;
+        }
+    }
+
+    private static boolean single(Tokens tokens, int index) {
+        return GramPhrase.isIdeograph(tokens.piece(index));
     }
 
     private static void pieces(Tokens tokens, Set<String> pieces) {

@@ -6,6 +6,7 @@ import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
 import broadsheet.rules.Clause;
 import broadsheet.site.discussion.DiscussionView;
+import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
@@ -104,6 +105,7 @@ public final class Views {
             List<String> tags,
             List<ReaderTag> readerTags,
             List<RelatedCard> related,
+            PickCard.Shelf picks,
             DiscussionView discussion) {}
 
     /// What stands above the picture.

@@ -43,7 +43,8 @@ public record MerchantFeed(List<Offer> offers, List<Refused> refused, int read) 
     /// Reads XML when it begins so, else a table. Never fails: what cannot be read is refused.
     public static MerchantFeed read(String text) {
         var made = new Making();
-        var start = text.stripLeading().startsWith("\uFEFF") ? text.stripLeading().substring(1) : text.stripLeading();
+        var start =
+                text.stripLeading().startsWith("\uFEFF") ? text.stripLeading().substring(1) : text.stripLeading();
         try {
             if (start.startsWith("<")) {
                 xml(start, made);
@@ -116,8 +117,7 @@ public record MerchantFeed(List<Offer> offers, List<Refused> refused, int read) 
         private final Set<String> numbers = new HashSet<>();
         int read;
 
-        void take(
-                long number, Function<String, @Nullable String> value, Function<String, List<String>> values) {
+        void take(long number, Function<String, @Nullable String> value, Function<String, List<String>> values) {
             read++;
             if (read > MOST) {
                 refuse(number, "", "pick.feed.too-many");

@@ -63,7 +63,9 @@ record OfferReader(Function<String, @Nullable String> value, Function<String, Li
     }
 
     private boolean inStock() {
-        return switch (text("availability", LONGEST_NUMBER).toLowerCase(Locale.ROOT).replace(' ', '_')) {
+        return switch (text("availability", LONGEST_NUMBER)
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '_')) {
             case "in_stock", "preorder", "backorder" -> true;
             case "out_of_stock" -> false;
             default -> throw new Wrong("availability", "pick.feed.availability");

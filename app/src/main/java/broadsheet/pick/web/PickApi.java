@@ -175,9 +175,8 @@ class PickApi {
 
     private Response answer(Story story) {
         Map<Long, Long> none = Map.of();
-        var beside = picks.beside(story).stream()
-                .map(one -> PickJson.of(one, none))
-                .toList();
+        var beside =
+                picks.beside(story).stream().map(one -> PickJson.of(one, none)).toList();
         return Response.ok(PickJson.beside(picks.marks(story.id()), picks.suggested(story), beside))
                 .build();
     }
@@ -212,5 +211,4 @@ class PickApi {
     private static Refusal unknown() {
         return Refusal.of(Problem.of(Problem.Kind.NOT_FOUND, "pick.product.gone"));
     }
-
 }

@@ -52,7 +52,8 @@ final class PickJson {
 
     @Schema(name = "PickProducts")
     record Products(
-            @Schema(description = "Whether the paper shows picks at all") boolean shown,
+            @Schema(description = "Whether the paper shows picks at all")
+            boolean shown,
 
             List<ProductJson> items) {}
 
@@ -72,7 +73,8 @@ final class PickJson {
             String merchant,
             List<String> subjects,
 
-            @Schema(description = "Editors want it beside no story") boolean forbidden,
+            @Schema(description = "Editors want it beside no story")
+            boolean forbidden,
 
             @Schema(description = "In the last thirty days") long opened) {}
 
@@ -81,7 +83,8 @@ final class PickJson {
 
     @Schema(name = "PickRefusal")
     record Refused(
-            @Schema(description = "Number of the item, from 1") long item,
+            @Schema(description = "Number of the item, from 1")
+            long item,
 
             String field,
             String cause) {}
@@ -93,7 +96,8 @@ final class PickJson {
             @Schema(description = "Products that stand beside no story any more") @Nullable
             List<Long> forbid,
 
-            @Schema(description = "Products that may again") @Nullable List<Long> allow) {}
+            @Schema(description = "Products that may again") @Nullable
+            List<Long> allow) {}
 
     @Schema(name = "PickMarks")
     record Marks(

@@ -38,9 +38,9 @@ public record ReaderText(List<String> wanted, List<String> phrases, List<String>
         return wanted.isEmpty() && phrases.isEmpty();
     }
 
-    /// True when less than all of it may be shown: who quotes wants exactly that.
+    /// True when less than all of it may be shown: who types nothing but quotations wants exactly that.
     public boolean mayBeLoose() {
-        return !wanted.isEmpty() && phrases.isEmpty();
+        return !wanted.isEmpty();
     }
 
     private static final class Parts {

@@ -1,11 +1,10 @@
 package broadsheet.site.search;
 
-
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.Assets;
-import broadsheet.platform.web.CachePolicy;
 import broadsheet.platform.web.PublicPages;
+import broadsheet.platform.web.PublicPages.CachePolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.search.Found;
