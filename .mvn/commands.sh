@@ -129,7 +129,8 @@ train() {
     get "$port" "$page" >/dev/null 2>&1 || true
   done
   kill "$paper"
-  wait "$paper" || true
+  # It ends by itself (0) or by the signal (143); all else is a crash.
+  wait "$paper" || [ $? = 143 ] || return 1
   rm -rf "$application/training" "$application"/app.aot.config "$build/training.html"
   [ -e "$application/app.aot" ]
 }

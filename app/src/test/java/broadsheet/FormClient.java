@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/// A browser without script: keeps cookies, posts forms as this site's own, follows no redirect by itself.
+/// A browser without script: keeps cookies, posts forms as this site's own, follows no redirect by
+/// itself.
 public final class FormClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,6 +31,11 @@ public final class FormClient {
     /// The value of a cookie, or an empty text.
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
+    }
+
+    /// All cookies, by name.
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
     }
 
     public void setCookie(String name, String value) {

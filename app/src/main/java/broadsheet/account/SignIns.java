@@ -6,15 +6,12 @@ import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Sign-in and sessions.
 @Singleton
 final class SignIns {
-    private static final int LONGEST_AGENT = 200;
     private static final int LONGEST_INPUT = 1_000;
     private static final Duration SEEN_STEP = Duration.ofHours(1);
     private static final Duration BUSY = Duration.ofSeconds(5);
@@ -82,7 +79,13 @@ final class SignIns {
             sessions.deleteExpired(now);
             sessions.insert(
                     Tokens.sha256(token),
-                    new Session(staff.get(), attempt.kind(), agent(attempt.userAgent()), now, hour(now), expires));
+                    new Session(
+                            staff.get(),
+                            attempt.kind(),
+                            UserAgents.kept(attempt.userAgent()),
+                            now,
+                            UserAgents.seen(now),
+                            expires));
             return Outcome.done(new SignedIn(token, expires, staff.get()));
         });
     }
@@ -92,21 +95,9 @@ final class SignIns {
         var hash = Tokens.sha256(token);
         var session = sessions.find(hash, now);
         if (session.isPresent() && !session.get().seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction()) {
-            sessions.seen(hash, hour(now));
+            sessions.seen(hash, UserAgents.seen(now));
         }
         return session;
-    }
-
-    private static Instant hour(Instant at) {
-        return at.truncatedTo(ChronoUnit.HOURS);
-    }
-
-    private static @Nullable String agent(@Nullable String userAgent) {
-        if (userAgent == null) {
-            return null;
-        }
-        var clean = userAgent.replaceAll("[^\\x20-\\x7e]", "?");
-        return clean.length() <= LONGEST_AGENT ? clean : clean.substring(0, LONGEST_AGENT);
     }
 
     private static Outcome<SignedIn> wrong() {

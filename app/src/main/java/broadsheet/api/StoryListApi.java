@@ -7,6 +7,7 @@ import broadsheet.platform.web.Refusal;
 import broadsheet.story.Status;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryList;
+import broadsheet.tag.Tags;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -33,12 +34,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Stories")
 class StoryListApi {
     private final Stories stories;
+    private final Tags tags;
     private final StoryPrinter printer;
     private final Parameters parameters;
     private final CurrentStaff current;
     private final Answers answers;
 
-    StoryListApi(Stories stories, StoryPrinter printer, Parameters parameters, CurrentStaff current, Answers answers) {
+    StoryListApi(
+            Stories stories,
+            StoryPrinter printer,
+            Parameters parameters,
+            CurrentStaff current,
+            Answers answers,
+            Tags tags) {
+        this.tags = tags;
         this.stories = stories;
         this.printer = printer;
         this.parameters = parameters;
@@ -85,7 +94,7 @@ class StoryListApi {
             if (paper != null || section != null) {
                 throw Refusal.of(Problem.invalid("api.tag.alone", "tag"));
             }
-            return new StoryList.OfTag(tag);
+            return tags.list(tag);
         }
         if (paper == null) {
             if (section != null) {

@@ -1,8 +1,5 @@
 package broadsheet.appeal;
 
-import broadsheet.account.Permission;
-import broadsheet.account.Role;
-import broadsheet.account.Staff;
 import broadsheet.decision.Decisions;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerEntry;
@@ -13,17 +10,23 @@ import broadsheet.queue.Matter;
 import broadsheet.queue.Queue;
 import broadsheet.report.Exhibits;
 import broadsheet.report.Reports;
+import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
 import broadsheet.statement.Decider;
+import broadsheet.statement.Statement;
+import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries out what was decided on an appeal, in the transaction under way.
 @Singleton
 final class AppealJudge {
+    private static final Set<Measure> HIDING = Set.of(Measure.HOLD, Measure.REMOVE);
+
     private final AppealStore store;
     private final AppealLetters letters;
     private final Decisions decisions;
@@ -31,6 +34,7 @@ final class AppealJudge {
     private final Exhibits exhibits;
     private final Queue queue;
     private final Ledger ledger;
+    private final Statements statements;
 
     AppealJudge(
             AppealStore store,
@@ -39,7 +43,8 @@ final class AppealJudge {
             Reports reports,
             Exhibits exhibits,
             Queue queue,
-            Ledger ledger) {
+            Ledger ledger,
+            Statements statements) {
         this.store = store;
         this.letters = letters;
         this.decisions = decisions;
@@ -47,16 +52,15 @@ final class AppealJudge {
         this.exhibits = exhibits;
         this.queue = queue;
         this.ledger = ledger;
+        this.statements = statements;
     }
 
-    Appeal decide(Appeal appeal, boolean granted, String answer, Staff by, Instant now) {
-        var decider = Decider.staff(
-                by.actor(), by.may(Permission.JUDGE_APPEALS, appeal.paper()) ? Role.CHIEF_MODERATOR : Role.OPERATOR);
+    Appeal decide(Appeal appeal, boolean granted, String answer, Decider decider, Instant now) {
         store.decide(appeal.id(), granted, answer, decider, now);
         queue.close(appeal.item());
         enter(appeal, granted, decider, now);
         if (granted && appeal.statement() != null) {
-            decisions.undo(new StatementId(appeal.statement()), "appeal", answer, decider);
+            undo(appeal, new StatementId(appeal.statement()), answer, decider);
             reports.correct(appeal.target(), answer, decider);
         }
         if (granted && appeal.report() != null) {
@@ -64,6 +68,28 @@ final class AppealJudge {
         }
         letters.decided(appeal, granted, answer);
         return store.find(appeal.id()).orElseThrow();
+    }
+
+    /// What was held and has been removed since stands under the later statement: whoever appealed
+    /// against the one means the other too. What only waited for a look has had it.
+    private void undo(Appeal appeal, StatementId id, String answer, Decider decider) {
+        decisions.undo(id, "appeal", answer, decider);
+        if (appeal.target().id() == 0) {
+            return;
+        }
+        statements.about(appeal.target()).stream()
+                .filter(later -> later.id().value() > id.value() && later.lifted() == null)
+                .filter(later -> superseded(id) && HIDING.contains(later.measure()))
+                .forEach(later -> decisions.undo(later.id(), "appeal", answer, decider));
+        queue.of(appeal.target()).filter(item -> item.harm() == Harm.HELD).ifPresent(item -> queue.close(item.id()));
+    }
+
+    private boolean superseded(StatementId id) {
+        return statements
+                .find(id)
+                .map(Statement::lifted)
+                .filter(lifted -> lifted.why().equals("superseded"))
+                .isPresent();
     }
 
     private void enter(Appeal appeal, boolean granted, Decider decider, Instant now) {

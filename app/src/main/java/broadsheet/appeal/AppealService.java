@@ -1,6 +1,7 @@
 package broadsheet.appeal;
 
 import broadsheet.account.Permission;
+import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.appeal.Appeal.State;
 import broadsheet.appeal.AppealStore.Filing;
@@ -15,6 +16,7 @@ import broadsheet.report.Report;
 import broadsheet.report.Reports;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
+import broadsheet.statement.Decider;
 import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
@@ -162,8 +164,14 @@ final class AppealService implements Appeals {
             }
             return objection(appeal, by)
                     .<Outcome<Appeal>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(judge.decide(appeal, granted, answer.strip(), by, now())));
+                    .orElseGet(() ->
+                            Outcome.done(judge.decide(appeal, granted, answer.strip(), decider(appeal, by), now())));
         });
+    }
+
+    private static Decider decider(Appeal appeal, Staff by) {
+        return Decider.staff(
+                by.actor(), by.may(Permission.JUDGE_APPEALS, appeal.paper()) ? Role.CHIEF_MODERATOR : Role.OPERATOR);
     }
 
     @Override

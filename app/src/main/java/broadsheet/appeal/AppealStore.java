@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class AppealStore {
+    private static final int MOST = 200;
+
     private final Database database;
 
     AppealStore(Database database) {
@@ -137,10 +139,34 @@ final class AppealStore {
                 .list());
     }
 
+    long overdue() {
+        return database.use(
+                handle -> handle.createQuery("select count(*) from appeal where state = 'open' and due_at < now()")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    List<Appeal> overdue(Instant now) {
+        return database.use(handle -> handle.createQuery(
+                        "select * from appeal where state = 'open' and due_at < :now order by due_at, id limit " + MOST)
+                .bind("now", now)
+                .map((row, context) -> appeal(row))
+                .list());
+    }
+
+    /// What open appeals are against.
+    List<Long> open(String column) {
+        return database.use(handle -> handle.createQuery(
+                        "select %1$s from appeal where state = 'open' and %1$s is not null".formatted(column))
+                .mapTo(Long.class)
+                .list());
+    }
+
     /// What is decided is forgotten; what is not is kept until it is.
     void forget(long member) {
         database.use(handle -> handle.execute(
-                "update appeal set member_id = null, text = '' where member_id = ? and state <> 'open'", member));
+                "update appeal set member_id = null, text = '', answer = '' where member_id = ? and state <> 'open'",
+                member));
     }
 
     private static Optional<Appeal> one(Query query) {

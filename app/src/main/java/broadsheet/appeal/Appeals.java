@@ -45,4 +45,9 @@ public interface Appeals {
     static List<String> withoutJudge(Database database) {
         return new AppealStore(database).withoutJudge();
     }
+
+    /// From outside the application: how many open appeals are past their seven days.
+    static long overdue(Database database) {
+        return new AppealStore(database).overdue();
+    }
 }

@@ -2,7 +2,8 @@
 /// within 180 days,
 /// decided by a different person.
 ///
-/// Level 6. Owns the table `appeal`. Sends nothing. May use `report`, `decision`.
+/// Level 6. Owns the tables `appeal` and `appeal_outsider`. Sends nothing. May use `report`,
+/// `decision`.
 @NullMarked
 package broadsheet.appeal;
 

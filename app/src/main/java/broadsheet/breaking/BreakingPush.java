@@ -4,6 +4,7 @@ import broadsheet.platform.stream.Message;
 import broadsheet.platform.stream.Streams;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
+import broadsheet.text.Simplified;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
@@ -18,8 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts 快訊 on the event streams: `breaking` for an entry, `breaking-ended` for one that was taken away, and
-/// when a
+/// Puts 快訊 on the event streams: `breaking` for an entry, `breaking-ended` for one that was taken away, and when a
 /// stream opens all running entries and then `breaking-current`, the list of their ids.
 @Singleton
 final class BreakingPush {
@@ -64,6 +64,7 @@ final class BreakingPush {
         var data = new Shown(
                 entry.id(),
                 entry.headline(),
+                Simplified.of(entry.headline()),
                 entry.storyId(),
                 papers,
                 entry.starts().truncatedTo(ChronoUnit.MILLIS),
@@ -83,8 +84,16 @@ final class BreakingPush {
         }
     }
 
+    /// @param simplified the headline as pages under `/zh-hans` show it
     /// @param papers slugs of the papers that show it
-    record Shown(long id, String headline, @Nullable Long storyId, List<String> papers, Instant at, Instant expires) {}
+    record Shown(
+            long id,
+            String headline,
+            String simplified,
+            @Nullable Long storyId,
+            List<String> papers,
+            Instant at,
+            Instant expires) {}
 
     record Ended(long id) {}
 

@@ -30,8 +30,9 @@ final class DecisionChecks {
     static List<Problem> form(NewDecision decision) {
         var problems = new ArrayList<Problem>();
         if (decision.items().isEmpty()
-                || decision.items().size() > MOST_ITEMS
-                || Set.copyOf(decision.items()).size() < decision.items().size()) {
+                || decision.objects() > MOST_ITEMS
+                || isDouble(decision.items())
+                || isDouble(decision.copies())) {
             problems.add(Problem.invalid("decision.items", "/items", Integer.toString(MOST_ITEMS)));
         }
         if (decision.facts().isBlank()
@@ -57,6 +58,10 @@ final class DecisionChecks {
             problems.add(Problem.invalid("decision.measure", "/measures", Measure.REFUSE.code()));
         }
         return problems;
+    }
+
+    private static boolean isDouble(List<Long> numbers) {
+        return Set.copyOf(numbers).size() < numbers.size();
     }
 
     static Optional<Problem> item(QueueItem item, Staff by, Instant now) {

@@ -1,5 +1,6 @@
 package broadsheet.decision;
 
+import broadsheet.forum.copy.Copy;
 import broadsheet.queue.QueueItem;
 import broadsheet.report.Exhibit;
 import broadsheet.report.Report;
@@ -23,7 +24,7 @@ final class DecisionJson {
 
             @Nullable Long story,
 
-            @Schema(enumeration = {"life", "law", "appeal", "held", "rule"})
+            @Schema(enumeration = {"life", "law", "appeal", "held", "rule", "found"})
             String harm,
 
             @Schema(description = "Harm, reach and accuracy are multiplied, and grow with age")
@@ -91,12 +92,45 @@ final class DecisionJson {
     @Schema(name = "ModerationQueue")
     record Queue(List<Item> items, @Nullable String next) {}
 
+    @Schema(name = "SimilarItems")
+    record Similar(
+            @Schema(description = "Numbers of other open items: for `items` of a decision")
+            List<Long> items,
+
+            @Schema(description = "At most 200") List<Unreported> copies) {}
+
+    @Schema(name = "UnreportedCopy")
+    record Unreported(
+            @Schema(description = "Number of the post: for `copies` of a decision")
+            long post,
+
+            long story,
+            String name,
+            String text) {
+        static Unreported of(Copy copy) {
+            return new Unreported(copy.id(), copy.story(), copy.name(), copy.text());
+        }
+    }
+
+    @Schema(name = "Find", requiredProperties = "object")
+    record Find(
+            @Schema(description = "`post:12`, `tag:7` or `nickname:3`") @Nullable
+            String object,
+
+            @Schema(description = "Whose rules count for a nickname; else the first paper at which one moderates")
+            @Nullable
+            String paper) {}
+
     @Schema(
             name = "NewDecision",
             requiredProperties = {"items", "measures", "facts"})
     record NewOne(
             @Schema(description = "Numbers of 1 to 1,000 open items of the queue") @Nullable
             List<Long> items,
+
+            @Schema(description = "Numbers of posts that nobody reported and that say the same as the first item's")
+            @Nullable
+            List<Long> copies,
 
             @Schema(
                     description =

@@ -3,28 +3,28 @@ package broadsheet.decision;
 import broadsheet.account.Permission;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
+import broadsheet.forum.copy.Copy;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
 import broadsheet.queue.Queue;
+import broadsheet.queue.QueueItem;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.statement.Decider;
-import broadsheet.statement.Recipients;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 @Singleton
 final class DecisionService implements Decisions {
     private static final int LONGEST = 2000;
-    private static final int LONGEST_HOLD = 365;
 
     private final Database database;
     private final DecisionStore store;
@@ -32,7 +32,8 @@ final class DecisionService implements Decisions {
     private final MeasureTaker measures;
     private final Statements statements;
     private final Queue queue;
-    private final Recipients recipients;
+    private final Finds finds;
+    private final Confidences confidences;
     private final Clock clock;
 
     DecisionService(
@@ -42,7 +43,8 @@ final class DecisionService implements Decisions {
             MeasureTaker measures,
             Statements statements,
             Queue queue,
-            Recipients recipients,
+            Finds finds,
+            Confidences confidences,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -50,7 +52,8 @@ final class DecisionService implements Decisions {
         this.measures = measures;
         this.statements = statements;
         this.queue = queue;
-        this.recipients = recipients;
+        this.finds = finds;
+        this.confidences = confidences;
         this.clock = clock;
     }
 
@@ -72,20 +75,30 @@ final class DecisionService implements Decisions {
     /// circle.
     private Outcome<List<Decision>> decideAll(NewDecision decision, Staff by) {
         var now = now();
-        var bulk = decision.items().size() > 1 && !decision.measures().isEmpty()
-                ? statements.bulk(decision.items().size())
-                : null;
+        var first = find(queue.find(decision.items().getFirst()));
+        demand(first, by, now);
+        var copies = finds.takeUp(first, decision.copies());
+        var all = new TreeSet<Long>(decision.items());
+        all.addAll(copies);
+        var bulk = all.size() > 1 && !decision.measures().isEmpty() ? statements.bulk(all.size()) : null;
         var taken = new ArrayList<Decision>();
-        for (var id : decision.items().stream().sorted().toList()) {
-            var item = queue.lock(id)
-                    .orElseThrow(() -> new Undecided(Problem.of(Problem.Kind.NOT_FOUND, "queue.item.unknown")));
-            DecisionChecks.item(item, by, now).ifPresent(problem -> {
-                throw new Undecided(problem);
-            });
-            var one = new DecisionTaker.One(decision, item, by, decider(by, item.paper()), bulk, now);
-            taken.add(taker.take(one));
+        for (var id : all) {
+            var item = find(queue.lock(id));
+            demand(item, by, now);
+            var how = new DecisionTaker.How(bulk, copies.contains(id));
+            taken.add(taker.take(new DecisionTaker.One(decision, item, by, decider(by, item.paper()), how, now)));
         }
         return Outcome.done(taken);
+    }
+
+    private static QueueItem find(Optional<QueueItem> item) {
+        return item.orElseThrow(() -> new Undecided(Problem.of(Problem.Kind.NOT_FOUND, "queue.item.unknown")));
+    }
+
+    private static void demand(QueueItem item, Staff by, Instant now) {
+        DecisionChecks.item(item, by, now).ifPresent(problem -> {
+            throw new Undecided(problem);
+        });
     }
 
     private static Decider decider(Staff by, long paper) {
@@ -103,13 +116,16 @@ final class DecisionService implements Decisions {
 
     @Override
     public List<Decision> about(Target target) {
-        return store.about(target);
+        return target.id() == 0 ? List.of() : store.about(target);
     }
 
     @Override
     public Outcome<Note> note(Target target, String text, Staff by) {
         if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             return Outcome.refused(Problem.invalid("decision.note", "/note", Integer.toString(LONGEST)));
+        }
+        if (target.id() == 0) {
+            return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.note.nowhere"));
         }
         var note = new Note(text.strip(), by.name(), now());
         store.insertNote(target, note, by.id());
@@ -118,37 +134,32 @@ final class DecisionService implements Decisions {
 
     @Override
     public List<Note> notes(Target target) {
-        return store.notes(target);
+        return target.id() == 0 ? List.of() : store.notes(target);
     }
 
     @Override
-    public Outcome<String> reveal(long memberId, String reason, Staff by) {
-        if (!by.maySomewhere(Permission.MODERATE)) {
-            return Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "account.right.missing"));
-        }
-        if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
-            return Outcome.refused(Problem.invalid("decision.reveal", "/reason", Integer.toString(LONGEST)));
-        }
-        return database.transaction(() -> {
-            store.insertReveal(memberId, new Note(reason.strip(), by.name(), now()), by.id());
-            return Outcome.done(recipients.email(memberId).orElse(""));
-        });
+    public Outcome<QueueItem> takeUp(Target target, long paper, Staff by) {
+        return database.transaction(() -> finds.takeUp(target, paper, by));
     }
 
     @Override
-    public Outcome<Instant> keep(long memberId, int days, String reason, Staff by) {
-        if (!by.maySomewhere(Permission.MODERATE)) {
-            return Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "account.right.missing"));
-        }
-        if (days < 1 || days > LONGEST_HOLD) {
-            return Outcome.refused(Problem.invalid("decision.days", "/days", Integer.toString(LONGEST_HOLD)));
-        }
-        if (reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
-            return Outcome.refused(Problem.invalid("decision.reveal", "/reason", Integer.toString(LONGEST)));
-        }
-        var until = now().plus(Duration.ofDays(days));
-        store.insertHold(memberId, until, new Note(reason.strip(), by.name(), now()), by.id());
-        return Outcome.done(until);
+    public List<Copy> copies(QueueItem item) {
+        return finds.copies(item);
+    }
+
+    @Override
+    public Outcome<String> reveal(long item, String reason, Staff by) {
+        return database.transaction(() -> confidences.reveal(item, reason, by, now()));
+    }
+
+    @Override
+    public List<Note> reveals(long memberId) {
+        return store.reveals(memberId);
+    }
+
+    @Override
+    public Outcome<Instant> keep(long item, int days, String reason, Staff by) {
+        return database.transaction(() -> confidences.keep(item, days, reason, by, now()));
     }
 
     @Override

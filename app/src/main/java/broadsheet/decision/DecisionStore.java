@@ -1,6 +1,7 @@
 package broadsheet.decision;
 
 import broadsheet.platform.db.Database;
+import broadsheet.queue.QueueItem;
 import broadsheet.rules.Measure;
 import broadsheet.rules.Target;
 import jakarta.inject.Singleton;
@@ -103,32 +104,42 @@ final class DecisionStore {
                 .bind("kind", target.kind().code())
                 .bind("id", target.id())
                 .bind("most", MOST)
-                .map((row, context) -> new Note(
-                        row.getString("text"),
-                        row.getString("by_name"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .map((row, context) -> note(row))
                 .list());
     }
 
-    void insertReveal(long member, Note reason, long staff) {
-        database.use(handle -> handle.execute(
-                "insert into decision_reveal (member_id, reason, by_staff, by_name, at) values (?, ?, ?, ?, ?)",
-                member,
-                reason.text(),
-                staff,
-                reason.by(),
-                reason.at()));
+    private static Note note(ResultSet row) throws SQLException {
+        return new Note(
+                row.getString("text"),
+                row.getString("by_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    void insertHold(long member, Instant until, Note reason, long staff) {
+    void insertReveal(long member, QueueItem item, Note reason, long staff) {
+        database.use(handle ->
+                handle.execute("""
+                insert into decision_reveal (member_id, paper_id, item_id, reason, by_staff, by_name, at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, member, item.paper(), item.id(), reason.text(), staff, reason.by(), reason.at()));
+    }
+
+    List<Note> reveals(long member) {
+        return database.use(handle -> handle.createQuery("""
+                        select reason as text, by_name, at from decision_reveal where member_id = :member
+                        order by id desc limit :most
+                        """)
+                .bind("member", member)
+                .bind("most", MOST)
+                .map((row, context) -> note(row))
+                .list());
+    }
+
+    void insertHold(long member, QueueItem item, Instant until, Note reason, long staff) {
         database.use(handle -> handle.execute(
-                "insert into decision_hold (member_id, until, reason, by_staff, by_name, at) values (?, ?, ?, ?, ?, ?)",
-                member,
-                until,
-                reason.text(),
-                staff,
-                reason.by(),
-                reason.at()));
+                """
+                insert into decision_hold (member_id, paper_id, item_id, until, reason, by_staff, by_name, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, member, item.paper(), item.id(), until, reason.text(), staff, reason.by(), reason.at()));
     }
 
     Optional<Instant> keptUntil(long member, Instant now) {
@@ -141,23 +152,5 @@ final class DecisionStore {
                 .map((row, context) ->
                         row.getObject("until", OffsetDateTime.class).toInstant())
                 .findOne());
-    }
-
-    /// How many measures have no statement in force, statements no measure, and statements no
-    /// entry in the ledger.
-    long loose() {
-        return database.use(handle -> handle.createQuery("""
-                        select (select count(*) from comment where state in ('held', 'removed') and not exists (
-                                select from statement where id = comment.statement_id and lifted_at is null))
-                            + (select count(*) from statement
-                                where target = 'post' and measure in ('hold', 'remove') and lifted_at is null and exists (
-                                    select from comment where id = target_id and state = 'visible'))
-                            + (select count(*) from member
-                                where (standing = 'ended' or suspended_until > now()) and not exists (
-                                    select from statement where id = member.statement_id and lifted_at is null))
-                            + (select count(*) from statement where not exists (
-                                select from ledger_entry entry
-                                where entry.id = ledger_id and entry.statement_id = statement.id))
-                        """).mapTo(Long.class).one());
     }
 }

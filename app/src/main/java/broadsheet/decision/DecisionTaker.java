@@ -1,6 +1,8 @@
 package broadsheet.decision;
 
 import broadsheet.account.Staff;
+import broadsheet.authority.Order;
+import broadsheet.authority.Orders;
 import broadsheet.decision.DecisionService.Undecided;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -38,6 +40,7 @@ final class DecisionTaker {
     private final Exhibits exhibits;
     private final Queue queue;
     private final Rules rules;
+    private final Orders orders;
 
     DecisionTaker(
             DecisionStore store,
@@ -46,7 +49,8 @@ final class DecisionTaker {
             Reports reports,
             Exhibits exhibits,
             Queue queue,
-            Rules rules) {
+            Rules rules,
+            Orders orders) {
         this.store = store;
         this.measures = measures;
         this.statements = statements;
@@ -54,6 +58,7 @@ final class DecisionTaker {
         this.exhibits = exhibits;
         this.queue = queue;
         this.rules = rules;
+        this.orders = orders;
     }
 
     Decision take(One one) {
@@ -68,16 +73,18 @@ final class DecisionTaker {
                         throw new Undecided(problem);
                     });
         }
+        var order = orders.open(item.target());
         var earlier = statements.about(item.target()).stream()
                 .filter(statement -> statement.measure() == Measure.HOLD && statement.inForce(one.now()))
                 .toList();
         var issued = new ArrayList<Statement>();
         if (exhibit != null) {
-            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, measure)));
+            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, order.isPresent(), measure)));
         }
         settle(one, earlier, issued);
         if (!waits(one.decision())) {
             answer(one, issued);
+            order.ifPresent(open -> carryOut(one, open, issued));
             queue.close(item.id());
         }
         return store.insert(
@@ -90,15 +97,15 @@ final class DecisionTaker {
         return decision.measures().contains(Measure.HOLD);
     }
 
-    private Statement issue(One one, Exhibit exhibit, Measure measure) {
+    private Statement issue(One one, Exhibit exhibit, boolean ordered, Measure measure) {
         var decision = one.decision();
         var item = one.item();
-        var reported = item.harm() != Harm.HELD;
+        var reported = item.harm() != Harm.HELD && item.harm() != Harm.FOUND;
         var facts = new Facts(
                 decision.facts().strip(),
                 exhibit.text(),
-                reported ? Source.NOTICE : Source.OWN_INITIATIVE,
-                !reported,
+                source(ordered, reported),
+                item.harm() == Harm.HELD || one.how().copy(),
                 false);
         var ends = measure == Measure.SUSPEND ? one.now().plus(Duration.ofDays(decision.days())) : null;
         var id = statements.issue(new NewStatement(
@@ -111,13 +118,20 @@ final class DecisionTaker {
                 basis(decision, item.paper()),
                 facts,
                 one.decider(),
-                one.bulk(),
+                one.how().bulk(),
                 Delivery.LETTER));
         var statement = statements.find(id).orElseThrow();
         if (measures.take(statement) instanceof Outcome.Refused<?>(var problems)) {
             throw new Undecided(problems.getFirst());
         }
         return statement;
+    }
+
+    private static Source source(boolean ordered, boolean reported) {
+        if (ordered) {
+            return Source.ORDER;
+        }
+        return reported ? Source.NOTICE : Source.OWN_INITIATIVE;
     }
 
     private Basis basis(NewDecision decision, long paper) {
@@ -128,7 +142,7 @@ final class DecisionTaker {
 
     /// What was held before: the new measure stands in its place, or it comes back.
     private void settle(One one, List<Statement> earlier, List<Statement> issued) {
-        var hidden = issued.stream().anyMatch(MeasureTaker::hides);
+        var hidden = issued.stream().anyMatch(MeasureTaker::replacesHold);
         for (var hold : earlier) {
             var lifting = new Lifting(
                     hidden ? "superseded" : "decision", one.decision().facts().strip(), one.decider());
@@ -137,6 +151,12 @@ final class DecisionTaker {
                 measures.undo(lifted);
             }
         }
+    }
+
+    /// The authority that ordered something is told what was decided.
+    private void carryOut(One one, Order order, List<Statement> issued) {
+        var entry = issued.isEmpty() ? null : Long.valueOf(issued.getFirst().ledger());
+        orders.carriedOut(order, entry, one.decision().facts().strip(), one.decider());
     }
 
     private void answer(One one, List<Statement> issued) {
@@ -153,13 +173,11 @@ final class DecisionTaker {
     }
 
     /// A decision over one item.
+    record One(NewDecision decision, QueueItem item, Staff by, Decider decider, How how, Instant now) {}
+
+    /// How an item came to be decided.
     ///
     /// @param bulk the decision over many that it is part of, or null
-    record One(
-            NewDecision decision,
-            QueueItem item,
-            Staff by,
-            Decider decider,
-            @Nullable Long bulk,
-            Instant now) {}
+    /// @param copy true when the program found it because it says the same as another
+    record How(@Nullable Long bulk, boolean copy) {}
 }

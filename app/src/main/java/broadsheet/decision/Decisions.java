@@ -1,8 +1,10 @@
 package broadsheet.decision;
 
 import broadsheet.account.Staff;
+import broadsheet.forum.copy.Copy;
 import broadsheet.kernel.Outcome;
 import broadsheet.platform.db.Database;
+import broadsheet.queue.QueueItem;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.statement.Decider;
@@ -35,14 +37,27 @@ public interface Decisions {
     /// The private notes on an object, newest first.
     List<Note> notes(Target target);
 
-    /// The mail address of a member, for a reason that is kept with the name of who asked.
-    /// Refused: no reason.
-    Outcome<String> reveal(long memberId, String reason, Staff by);
+    /// Puts something into the queue that a moderator found and nobody reported. Refused: what is
+    /// not there, what readers do not see, no right at its paper.
+    ///
+    /// @param paper whose rules count for what is seen in all papers, such as a nickname
+    Outcome<QueueItem> takeUp(Target target, long paper, Staff by);
 
-    /// Keeps everything of a member for so many days, 1 to 365, even when the member wants to be
-    /// erased: for a reason
-    /// that is kept. Refused: no reason, no right.
-    Outcome<Instant> keep(long memberId, int days, String reason, Staff by);
+    /// Posts of the same paper that nobody reported and that say the same as an open item's post,
+    /// under the same story or of the same day: at most 200.
+    List<Copy> copies(QueueItem item);
+
+    /// The mail address of whoever made an item's object, for a reason that is kept with the name
+    /// of who asked. Refused: no reason, no right at the paper in whose queue it lies.
+    Outcome<String> reveal(long item, String reason, Staff by);
+
+    /// To whom a member's address was shown, when and why, newest first.
+    List<Note> reveals(long memberId);
+
+    /// Keeps everything of whoever made an item's object for so many days, 1 to 365, even when the
+    /// member wants to be erased: for a reason that is kept. Refused: no reason, no right at the
+    /// paper in whose queue it lies.
+    Outcome<Instant> keep(long item, int days, String reason, Staff by);
 
     /// Until when a member is kept, if at all.
     Optional<Instant> keptUntil(long memberId);
@@ -50,6 +65,6 @@ public interface Decisions {
     /// From outside the application: how many measures have no statement, and statements no
     /// measure. Always none.
     static long loose(Database database) {
-        return new DecisionStore(database).loose();
+        return new LooseStore(database).count();
     }
 }

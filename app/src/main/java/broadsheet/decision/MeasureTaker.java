@@ -70,22 +70,37 @@ final class MeasureTaker {
             case RENAME -> members.giveBack(statement.target().id(), statement.id());
             case SUSPEND, END_MEMBERSHIP ->
                 Optional.ofNullable(statement.member()).ifPresent(member -> standing(member, statement.id()));
-            case NONE, WARN, REFUSE -> {}
+            case REFUSE -> {
+                var _ = comments.admit(statement.id());
+            }
+            case NONE, WARN -> {}
         }
     }
 
     private void show(Statement statement) {
         var target = statement.target();
-        var hidden =
-                statements.about(target).stream().anyMatch(other -> hides(other) && other.inForce(clock.instant()));
-        if (hidden || target.id() <= 0) {
+        var other = statements.about(target).stream()
+                .filter(one -> hides(one) && one.inForce(clock.instant()))
+                .findFirst();
+        if (other.isPresent()) {
+            var _ = hide(other.get());
+            return;
+        }
+        if (target.id() <= 0) {
             return;
         }
         if (target.kind() == Target.Kind.POST) {
             var _ = comments.restore(target.id(), statement.id());
         } else if (target.kind() == Target.Kind.TAG) {
             var _ = tags.restore(target.id(), statement.id());
+        } else {
+            var _ = members.giveBack(target.id(), statement.id());
         }
+    }
+
+    /// Stands in the place of a hold.
+    static boolean replacesHold(Statement statement) {
+        return hides(statement) || statement.measure() == Measure.RENAME;
     }
 
     static boolean hides(Statement statement) {

@@ -4,7 +4,7 @@
 ///
 /// Level 6. Owns the tables `decision`, `decision_note`, `decision_reveal` and
 /// `decision_hold`. Sends nothing. May
-/// use `report`.
+/// use `report`, `authority`.
 @NullMarked
 package broadsheet.decision;
 

@@ -33,6 +33,12 @@ public final class Figures {
         return number(name, whole == 0 ? Double.NaN : part / (double) whole);
     }
 
+    /// With a word.
+    public Figures text(String name, String text) {
+        values.put(name, text);
+        return this;
+    }
+
     /// With figures under a name.
     public Figures inner(String name, Map<String, Long> counts) {
         values.put(name, new LinkedHashMap<>(counts));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import picocli.CommandLine.Option;
 
-/// Every option that names a file of some suite; each suite says which it needs.
+/// Every option of some suite, most of them files; each suite says which it needs.
 final class FileOptions {
     private final HashMap<String, Path> files = new HashMap<>();
 
@@ -53,7 +53,21 @@ final class FileOptions {
         files.put("qrels", file);
     }
 
+    @Option(names = "--model", paramLabel = "FOLDER", descriptionKey = "evaluate.model")
+    void model(Path folder) {
+        files.put("model", folder);
+    }
+
+    @Option(names = "--embeddings", paramLabel = "on|off", descriptionKey = "evaluate.embeddings")
+    Switch embeddings = Switch.on;
+
+    /// As it is written on the command line.
+    enum Switch {
+        on,
+        off
+    }
+
     Inputs inputs() {
-        return new Inputs(files);
+        return new Inputs(files, embeddings == Switch.on);
     }
 }

@@ -6,8 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// The files that an evaluation was given, by the name of their option without hyphens: `cases`, `stories`.
-public record Inputs(Map<String, Path> files) {
+/// What an evaluation was given.
+///
+/// @param files by the name of their option without hyphens: `cases`, `stories`
+/// @param embeddings false when related news are to be found by words alone
+public record Inputs(Map<String, Path> files, boolean embeddings) {
+    /// With vectors where a suite uses them.
+    public Inputs(Map<String, Path> files) {
+        this(files, true);
+    }
+
     public Inputs {
         files = Map.copyOf(files);
     }

@@ -1,10 +1,11 @@
 package broadsheet.evaluation;
 
 import broadsheet.body.Body;
+import broadsheet.embedding.EmbeddingShelf;
+import broadsheet.embedding.Meanings;
 import broadsheet.kernel.Outcome;
 import broadsheet.related.Related;
-import broadsheet.related.RelatedRanking;
-import broadsheet.search.Found;
+import broadsheet.related.RelatedFinder;
 import broadsheet.search.NeighbourShelf;
 import broadsheet.story.Byline;
 import broadsheet.story.Place;
@@ -15,6 +16,7 @@ import broadsheet.twin.TwinShelf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// Related news. Tags never come in. Judgments that say `days` are about news: neighbours are asked for within 21 days.
+/// With vectors, unless they are switched off or their model cannot be used; `embeddings` says which.
 final class RelatedSuite implements Suite {
     private static final int SHOWN = 10;
     private static final int BATCH = 500;
@@ -40,12 +44,15 @@ final class RelatedSuite implements Suite {
     public Outcome<Figures> measure(Inputs inputs) {
         return inputs.need("stories")
                 .then(stories -> inputs.need("judgments")
-                        .then(judgments -> inputs.need("pairs").then(pairs -> measure(stories, judgments, pairs))));
+                        .then(judgments ->
+                                inputs.need("pairs").then(pairs -> measure(inputs, stories, judgments, pairs))));
     }
 
-    private Outcome<Figures> measure(Path stories, Path judgments, Path pairs) {
+    private Outcome<Figures> measure(Inputs inputs, Path stories, Path judgments, Path pairs) {
         var listed = new HashSet<Set<String>>();
-        try (var archive = new Archive(listed)) {
+        var meanings =
+                inputs.embeddings() ? EmbeddingShelf.open(inputs.find("model")) : Optional.<EmbeddingShelf>empty();
+        try (var archive = new Archive(listed, meanings)) {
             return JsonLines.read(pairs, row -> {
                         var pair = ListedPair.of(row);
                         if (pair.label().equals("near_duplicate")) {
@@ -61,6 +68,8 @@ final class RelatedSuite implements Suite {
     private static final class Archive implements AutoCloseable {
         private final Set<Set<String>> listed;
         private final NeighbourShelf shelf = new NeighbourShelf();
+        private final Optional<EmbeddingShelf> meanings;
+        private final RelatedFinder finder;
         private final TwinShelf twinShelf = new TwinShelf();
         private final Map<Long, Set<Long>> twins = new HashMap<>();
         private final Map<String, Story> stories = new HashMap<>();
@@ -70,8 +79,11 @@ final class RelatedSuite implements Suite {
         private double gain;
         private double reciprocal;
 
-        Archive(Set<Set<String>> listed) {
+        Archive(Set<Set<String>> listed, Optional<EmbeddingShelf> meanings) {
             this.listed = listed;
+            this.meanings = meanings;
+            finder = new RelatedFinder(
+                    shelf, meanings.<Meanings>map(Function.identity()).orElse(Meanings.NONE), this::known, _ -> twins);
             List.of("self", "twin", "withdrawn").forEach(kind -> violations.put(kind, 0L));
         }
 
@@ -96,6 +108,7 @@ final class RelatedSuite implements Suite {
 
         private void flush() {
             shelf.put(waiting);
+            meanings.ifPresent(shelf -> shelf.put(waiting));
             waiting.clear();
         }
 
@@ -135,16 +148,13 @@ final class RelatedSuite implements Suite {
                 relevant.put(one.path("id").asText(), one.path("shared_tags").asInt(1));
                 apart = one.has("days") ? NEWS : apart;
             }
-            count(story, related(story, apart), relevant);
+            count(story, finder.find(story, apart, SHOWN), relevant);
         }
 
-        private List<Related> related(Story story, @Nullable Duration apart) {
-            var hits = shelf.near(story, apart, RelatedRanking.CANDIDATES);
-            var candidates = hits.stream()
-                    .map(Found.Hit::story)
+        private List<Story> known(Collection<Long> ids) {
+            return ids.stream()
                     .map(id -> Objects.requireNonNull(stories.get(named(id))))
                     .toList();
-            return RelatedRanking.of(story, hits, candidates, twins, SHOWN);
         }
 
         private String named(long story) {
@@ -201,12 +211,14 @@ final class RelatedSuite implements Suite {
             return figures.count("queries", queries)
                     .number("ndcg10", gain / queries)
                     .number("mrr", reciprocal / queries)
-                    .inner("violations", violations);
+                    .inner("violations", violations)
+                    .text("embeddings", meanings.isPresent() ? "on" : "off");
         }
 
         @Override
         public void close() {
             shelf.close();
+            meanings.ifPresent(EmbeddingShelf::close);
         }
     }
 }

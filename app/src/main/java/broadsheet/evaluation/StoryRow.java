@@ -21,7 +21,7 @@ record StoryRow(String id, Instant moment, String headline, String text, String 
                 tags(row));
     }
 
-    private static Instant moment(Row row) {
+    static Instant moment(Row row) {
         try {
             return LocalDate.parse(row.text("date"))
                     .atStartOfDay(ZoneOffset.ofHours(8))

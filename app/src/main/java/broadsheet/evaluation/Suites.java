@@ -12,6 +12,7 @@ final class Suites {
             new TwinSuite(),
             new TagSuite(),
             new RelatedSuite(),
+            new EventSuite(),
             new SearchSuite());
 
     private Suites() {}

@@ -1,8 +1,10 @@
 package broadsheet.evaluation;
 
 import broadsheet.kernel.Outcome;
+import broadsheet.tag.Aliases;
 import broadsheet.tag.TagSuggester;
 import broadsheet.text.Folding;
+import broadsheet.text.words.Dictionary;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +27,7 @@ final class TagSuite implements Suite {
     }
 
     private Outcome<Figures> stories(Path file) {
-        var suggester = new TagSuggester();
+        var suggester = new TagSuggester(Dictionary.BUILT_IN, Aliases.BUILT_IN);
         var recall = new Recall();
         return JsonLines.read(file, row -> {
                     var story = StoryRow.of(row);
@@ -38,12 +40,12 @@ final class TagSuite implements Suite {
     }
 
     private Outcome<Figures> traps(Path file) {
-        var suggester = new TagSuggester();
+        var suggester = new TagSuggester(Dictionary.BUILT_IN, Aliases.BUILT_IN);
         var fallen = new int[1];
         return JsonLines.read(file, row -> {
                     var tags = new HashSet<String>();
-                    suggester.suggest("", row.text("text"), MANY).forEach(tag -> tags.add(Folding.of(tag)));
-                    suggester.suggest(row.text("text"), "", MANY).forEach(tag -> tags.add(Folding.of(tag)));
+                    suggester.suggest("", row.text("text"), MANY).forEach(one -> tags.add(Folding.of(one.tag())));
+                    suggester.suggest(row.text("text"), "", MANY).forEach(one -> tags.add(Folding.of(one.tag())));
                     fallen[0] += tags.contains(Folding.of(row.text("notTag"))) ? 1 : 0;
                 })
                 .then(cases ->
@@ -66,7 +68,9 @@ final class TagSuite implements Suite {
                 return;
             }
             var found = new HashSet<String>();
-            suggester.suggest(story.headline(), story.text(), SUGGESTED).forEach(tag -> found.add(Folding.of(tag)));
+            suggester
+                    .suggest(story.headline(), story.text(), SUGGESTED)
+                    .forEach(one -> found.add(Folding.of(one.tag())));
             stories++;
             sum += wanted.stream().filter(found::contains).count() / (double) wanted.size();
         }

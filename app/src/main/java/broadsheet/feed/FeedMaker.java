@@ -11,6 +11,8 @@ import broadsheet.publication.Publications;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
+import broadsheet.tag.Tags;
+import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Feeds of the newest stories of a list. One statement.
+/// Feeds of the newest stories of a list, of those that are the same one. Two statements.
 @Singleton
 final class FeedMaker {
     private static final int ENTRIES = 50;
@@ -38,9 +40,11 @@ final class FeedMaker {
     private final Stories stories;
     private final Publications publications;
     private final Addresses addresses;
+    private final Twins twins;
     private final Clock clock;
 
-    FeedMaker(Stories stories, Publications publications, Addresses addresses, Clock clock) {
+    FeedMaker(Stories stories, Publications publications, Addresses addresses, Twins twins, Clock clock) {
+        this.twins = twins;
         this.stories = stories;
         this.publications = publications;
         this.addresses = addresses;
@@ -49,7 +53,8 @@ final class FeedMaker {
 
     MadePage feed(FeedPages.Kind kind, Paper paper, StoryList list, FeedPages.Names names) {
         var slice = stories.list(list, null, ENTRIES);
-        var cards = slice.items();
+        var listed = slice.items();
+        var cards = twins.together(listed.stream().map(StoryCard::id).toList()).apart(listed, StoryCard::id);
         var today = LocalDate.ofInstant(clock.instant(), TAIPEI);
         var document = new FeedDocument(
                 names.title(),
@@ -65,7 +70,7 @@ final class FeedMaker {
                         .orElse(Instant.EPOCH),
                 cards.stream().map(card -> entry(card, today)).toList());
         return new MadePage(
-                200, kind.contentType(), Map.of(), bytes(kind, document), shows(list, cards), rightsEnd(cards, today));
+                200, kind.contentType(), Map.of(), bytes(kind, document), shows(list, listed), rightsEnd(cards, today));
     }
 
     private static byte[] bytes(FeedPages.Kind kind, FeedDocument document) {
@@ -121,8 +126,12 @@ final class FeedMaker {
         var shows = new HashSet<Subject>();
         cards.forEach(card -> shows.add(new Subject.Item("story", card.id())));
         var oldest = cards.size() < ENTRIES ? Instant.MIN : cards.getLast().published();
-        shows.add(new Subject.Stretch(list.key(), Instant.MAX, oldest));
+        list.keys().forEach(key -> shows.add(new Subject.Stretch(key, Instant.MAX, oldest)));
+        if (list instanceof StoryList.OfTag tagged) {
+            shows.add(new Subject.Part(Tags.part(tagged.tag())));
+        }
         shows.add(new Subject.Part("papers"));
+        shows.add(new Subject.Part(Twins.PART));
         return shows;
     }
 

@@ -12,6 +12,7 @@ import broadsheet.platform.web.PublicPages;
 import broadsheet.platform.web.PublicPages.CachePolicy;
 import broadsheet.publication.Publications;
 import broadsheet.story.StoryList;
+import broadsheet.tag.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -28,11 +29,13 @@ final class FeedPages {
             new Kind("feed.json", "application/feed+json;charset=utf-8", new JsonFeedWriter()));
 
     private final Publications publications;
+    private final Tags tags;
     private final Authors authors;
     private final FeedMaker feeds;
     private final SitemapMaker sitemaps;
 
-    FeedPages(Publications publications, Authors authors, FeedMaker feeds, SitemapMaker sitemaps) {
+    FeedPages(Publications publications, Authors authors, FeedMaker feeds, SitemapMaker sitemaps, Tags tags) {
+        this.tags = tags;
         this.publications = publications;
         this.authors = authors;
         this.feeds = feeds;
@@ -86,13 +89,16 @@ final class FeedPages {
     }
 
     private MadePage tag(PageRequest request, Kind kind) {
-        var tag = request.variable("tag");
+        var list = tags.list(request.variable("tag"));
+        var path = "/tag/" + FeedMaker.segment(list.tag());
+        if (!list.tag().equals(request.variable("tag"))) {
+            return MadePage.redirect(path + "/" + kind.file);
+        }
         return publications
                 .forHost(request.host())
                 .map(paper -> {
-                    var path = "/tag/" + FeedMaker.segment(tag);
-                    var names = new Names(paper.name() + "｜" + tag, path, path + "/");
-                    return feeds.feed(kind, paper, new StoryList.OfTag(tag), names);
+                    var names = new Names(paper.name() + "｜" + list.tag(), path, path + "/");
+                    return feeds.feed(kind, paper, list, names);
                 })
                 .orElseGet(FeedPages::none);
     }

@@ -10,7 +10,6 @@ import broadsheet.kernel.Problem.Kind;
 import broadsheet.screening.Draft;
 import broadsheet.screening.Writer;
 import broadsheet.story.Stories;
-import broadsheet.story.StoryCard;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,9 +54,7 @@ final class CommentChecks {
                 .distinct()
                 .toList();
         return new Facts(
-                stories.cards(ids).stream()
-                        .collect(Collectors.toMap(
-                                StoryCard::id, card -> card.place().paperId())),
+                stories.papers(ids),
                 discussions.settings(ids),
                 parents.isEmpty()
                         ? Map.of()
@@ -66,15 +63,16 @@ final class CommentChecks {
     }
 
     /// What screening says of a comment that nothing else stands against.
-    Outcome<Entry> toEnter(Wanted wanted, Facts facts) {
+    ///
+    /// @param edits the comment in whose place it is to stand, or null
+    Outcome<Entry> toEnter(Wanted wanted, Facts facts, Writer writer, @Nullable Long edits) {
         var comment = wanted.comment();
         var member = wanted.by().member();
         if (member == null) {
             return Outcome.done(Entry.STAFF);
         }
         var mode = facts.setting(comment).reviewed() ? Draft.Mode.REVIEWED : Draft.Mode.OPEN;
-        var place = new Attempt.Place(facts.paper(comment), comment.story(), mode);
-        var writer = facts.writers().getOrDefault(wanted, Writer.USUAL);
+        var place = new Attempt.Place(facts.paper(comment), comment.story(), mode, comment.parent(), edits);
         return gate.ask(new Attempt(
                 place, member, writer, comment.text(), comment.wording().confirm()));
     }
@@ -116,6 +114,10 @@ final class CommentChecks {
             return settings.getOrDefault(comment.story(), DiscussionStore.Setting.USUAL);
         }
 
+        Writer writer(Wanted wanted) {
+            return writers.getOrDefault(wanted, Writer.USUAL);
+        }
+
         long paper(NewComment comment) {
             return Objects.requireNonNull(papers.get(comment.story()));
         }
@@ -128,6 +130,10 @@ final class CommentChecks {
 
     /// A comment that somebody wants to stand there.
     record Wanted(NewComment comment, Author by) {}
+
+    Duration editTime() {
+        return config.edit();
+    }
 
     Optional<Problem> toEdit(Comment comment, Author by, Instant now) {
         if (!comment.author().is(by)) {

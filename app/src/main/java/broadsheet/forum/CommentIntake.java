@@ -5,11 +5,16 @@ import broadsheet.forum.CommentChecks.Wanted;
 import broadsheet.forum.Comments.NewComment;
 import broadsheet.forum.gate.CommentGate;
 import broadsheet.forum.gate.Entry;
+import broadsheet.forum.gate.Refusal;
 import broadsheet.kernel.Outcome;
+import broadsheet.member.Members;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Event;
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.jobs.Together;
+import broadsheet.rules.StatementId;
+import broadsheet.screening.Answer;
+import broadsheet.screening.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,16 +34,25 @@ final class CommentIntake {
     private final CommentStore store;
     private final CommentChecks checks;
     private final CommentGate gate;
+    private final Members members;
     private final Outbox outbox;
     private final Clock clock;
-    private final Together<Wanted, Optional<Outcome<Comment>>> together = new Together<>(MOST, CROWD, this::all);
+    private final Together<Wanted, Optional<Outcome<Comment>>> together =
+            new Together<>(MOST, CROWD, one -> one.by().member(), this::all);
 
     CommentIntake(
-            Database database, CommentStore store, CommentChecks checks, CommentGate gate, Outbox outbox, Clock clock) {
+            Database database,
+            CommentStore store,
+            CommentChecks checks,
+            CommentGate gate,
+            Members members,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.checks = checks;
         this.gate = gate;
+        this.members = members;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,14 +67,15 @@ final class CommentIntake {
     private List<Optional<Outcome<Comment>>> all(List<Wanted> wanted) {
         return database.transaction(() -> {
             var facts = checks.facts(wanted, now());
-            var judged = wanted.stream()
-                    .map(one -> isSlow(one, facts) ? Optional.<Outcome<Entry>>empty() : Optional.of(judge(one, facts)))
-                    .toList();
+            var judged = new ArrayList<Optional<Outcome<Entry>>>();
             var taken = new ArrayList<Taken>();
-            for (int i = 0; i < wanted.size(); i++) {
-                if (judged.get(i).orElse(null) instanceof Outcome.Done<Entry>(var entry)) {
-                    taken.add(new Taken(wanted.get(i), entry));
+            for (var one : wanted) {
+                var outcome =
+                        isSlow(one, facts) ? Optional.<Outcome<Entry>>empty() : Optional.of(judge(one, facts, taken));
+                if (outcome.orElse(null) instanceof Outcome.Done<Entry>(var entry)) {
+                    taken.add(new Taken(one, entry));
                 }
+                judged.add(outcome);
             }
             var made = write(taken, facts).iterator();
             return judged.stream()
@@ -74,10 +89,28 @@ final class CommentIntake {
         return wanted.by().staff() == null && facts.setting(wanted.comment()).slowSeconds() > 0;
     }
 
-    private Outcome<Entry> judge(Wanted wanted, Facts facts) {
+    /// @param earlier what comes in before it in the same round
+    private Outcome<Entry> judge(Wanted wanted, Facts facts, List<Taken> earlier) {
         return checks.toPost(wanted.comment(), facts)
                 .<Outcome<Entry>>map(Outcome::refused)
-                .orElseGet(() -> checks.toEnter(wanted, facts));
+                .orElseGet(() -> checks.toEnter(wanted, facts, after(facts.writer(wanted), wanted, earlier), null));
+    }
+
+    private static Writer after(Writer before, Wanted wanted, List<Taken> earlier) {
+        var own = earlier.stream()
+                .filter(one -> one.wanted().by().is(wanted.by()))
+                .toList();
+        if (own.isEmpty()) {
+            return before;
+        }
+        var shown = own.stream()
+                .filter(one -> one.entry().verdict().answer() != Answer.HOLD)
+                .count();
+        var same = own.stream()
+                .filter(one ->
+                        one.wanted().comment().text().equals(wanted.comment().text()))
+                .count();
+        return before.after(own.size(), (int) shown, (int) same);
     }
 
     private Outcome<Comment> alone(Wanted wanted) {
@@ -87,7 +120,7 @@ final class CommentIntake {
                     ? checks.tooFast(wanted.comment(), facts, wanted.by(), now())
                     : Optional.<broadsheet.kernel.Problem>empty();
             return tooFast.<Outcome<Entry>>map(Outcome::refused)
-                    .orElseGet(() -> judge(wanted, facts))
+                    .orElseGet(() -> judge(wanted, facts, List.of()))
                     .then(entry -> Outcome.done(
                             write(List.of(new Taken(wanted, entry)), facts).getFirst()));
         });
@@ -105,13 +138,20 @@ final class CommentIntake {
                 .toList();
         var made = store.insert(entries, now());
         var kept = new ArrayList<Comment>();
+        var posted = new ArrayList<CommentsPosted.Posted>();
         var events = new ArrayList<Event>();
         for (int i = 0; i < made.size(); i++) {
             var comment = made.get(i);
             var held = hold(comment, taken.get(i).entry(), comment.revision());
             kept.add(held ? store.find(comment.id()).orElseThrow() : comment);
-            events.add(
-                    held ? new DiscussionChanged(comment.story()) : new CommentPosted(comment.story(), comment.id()));
+            if (held) {
+                events.add(new DiscussionChanged(comment.story()));
+            } else {
+                posted.add(CommentsPosted.Posted.of(comment));
+            }
+        }
+        if (!posted.isEmpty()) {
+            events.add(new CommentsPosted(posted));
         }
         outbox.append(events);
         return kept;
@@ -120,10 +160,43 @@ final class CommentIntake {
     /// Puts another text in the place of a comment that the transaction has locked.
     Outcome<Boolean> change(Comment before, NewComment after, Author by) {
         var wanted = new Wanted(after, by);
-        return checks.toEnter(wanted, checks.facts(List.of(wanted), now())).then(entry -> {
+        var facts = checks.facts(List.of(wanted), now());
+        return checks.toEnter(wanted, facts, facts.writer(wanted), before.id()).then(entry -> {
             store.edit(before, after.text(), now());
             hold(before, entry, before.revision() + 1);
             return Outcome.done(true);
+        });
+    }
+
+    /// What was refused with this statement comes in: by its author, where and when it would have stood. Nothing when
+    /// its text or its author is gone, or what it was to change.
+    Optional<Comment> admit(StatementId statement) {
+        return gate.refused(statement).flatMap(refused -> {
+            var edits = refused.edits();
+            var comment = edits == null ? enter(refused) : replace(refused, edits);
+            comment.ifPresent(made -> gate.admitted(statement, made.id(), made.revision()));
+            return comment;
+        });
+    }
+
+    private Optional<Comment> enter(Refusal refused) {
+        return members.find(refused.member()).map(member -> {
+            var parent = refused.parent();
+            var entry = new CommentStore.Entry(
+                    new NewComment(refused.story(), parent, refused.text()),
+                    parent == null ? null : store.find(parent).orElse(null),
+                    Author.member(member.id(), member.nickname()));
+            var made = store.insert(List.of(entry), refused.at()).getFirst();
+            outbox.append(CommentsPosted.of(made));
+            return made;
+        });
+    }
+
+    private Optional<Comment> replace(Refusal refused, long id) {
+        return store.lock(id).filter(Comment::visible).map(comment -> {
+            store.edit(comment, refused.text(), now());
+            outbox.append(new DiscussionChanged(comment.story()));
+            return store.find(id).orElseThrow();
         });
     }
 

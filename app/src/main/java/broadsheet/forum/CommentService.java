@@ -10,6 +10,7 @@ import broadsheet.platform.events.Outbox;
 import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -64,6 +65,11 @@ final class CommentService implements Comments {
     @Override
     public Optional<Page> around(long story, long comment, int limit) {
         return store.find(comment).filter(found -> found.story() == story).map(found -> pager.around(found, limit));
+    }
+
+    @Override
+    public Duration editTime() {
+        return checks.editTime();
     }
 
     @Override
@@ -150,6 +156,11 @@ final class CommentService implements Comments {
         return measure(id, CommentState.VISIBLE, null);
     }
 
+    @Override
+    public Optional<Comment> admit(StatementId statement) {
+        return database.transaction(() -> intake.admit(statement));
+    }
+
     /// What its author took back stays so, whatever is decided of it.
     private Outcome<Comment> measure(long id, CommentState state, Comment.@Nullable Ruling ruling) {
         return change(id, comment -> {
@@ -157,6 +168,9 @@ final class CommentService implements Comments {
                 return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.deleted"));
             }
             store.state(comment, state, ruling);
+            if (comment.state() == CommentState.HELD && state == CommentState.VISIBLE) {
+                outbox.append(CommentsPosted.of(comment));
+            }
             return Outcome.done(true);
         });
     }

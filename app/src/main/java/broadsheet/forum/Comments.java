@@ -3,6 +3,7 @@ package broadsheet.forum;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Outcome;
 import broadsheet.rules.StatementId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,9 @@ public interface Comments {
     /// The page of the newest-first list on which a comment stands; its thread begins with the reply itself. Nothing
     /// when the story has no such comment. Three statements.
     Optional<Page> around(long story, long comment, int limit);
+
+    /// How long an author may change a comment.
+    Duration editTime();
 
     /// The comment, in whatever state. One statement.
     Optional<Comment> find(long id);
@@ -62,6 +66,10 @@ public interface Comments {
 
     /// Undoes either.
     Outcome<Comment> restore(long id, StatementId statement);
+
+    /// Takes in what was refused with this statement: by its author, where and when it would have stood. Nothing when
+    /// its text, its author or the comment that it was to change is gone.
+    Optional<Comment> admit(StatementId statement);
 
     /// Marks it as worth reading, or no longer.
     Outcome<Comment> pick(long id, boolean picked, Actor by);

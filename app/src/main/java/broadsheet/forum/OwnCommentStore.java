@@ -26,8 +26,8 @@ final class OwnCommentStore {
                     count(*) filter (where created_at > ? and text = words) as repeats
                 from (
                     select state, created_at, text from comment
-                    where author_member = member order by id desc limit 50) as latest) as recent
-            """;
+                    where author_member = member order by id desc limit %d) as latest) as recent
+            """.formatted(Writer.LOOKED_AT);
 
     private final Database database;
 
@@ -53,8 +53,9 @@ final class OwnCommentStore {
                 .list());
     }
 
-    /// How members write: of each the newest comments alone are looked at, so that it costs the same for everyone.
-    /// Agreement and standing were asked before, by whoever took the request. Staff is left out.
+    /// How members write: of each the newest comments alone are looked at, so that it costs the
+    /// same for everyone. Agreement and standing were asked before, by whoever took the request.
+    /// Staff is left out.
     Map<Wanted, Writer> recent(List<Wanted> wanted, Instant now) {
         var members = wanted.stream().filter(one -> one.by().member() != null).toList();
         var writers = new HashMap<Wanted, Writer>();
@@ -105,6 +106,37 @@ final class OwnCommentStore {
                 update comment set up = up - (value = 1)::int, down = down - (value = -1)::int
                 from gone where comment.id = comment_id
                 """, member);
+    }
+
+    /// What those who answered quoted of it: lines that begin with `>`.
+    void eraseQuotes(long member) {
+        run("""
+                update comment set text = regexp_replace(text, '(^|\\n)>[^\\n]*', '\\1> …', 'g')
+                where author_member is distinct from :member and text ~ '(^|\\n)>' and parent_id in (
+                    select id from comment where author_member = :member)
+                """, member);
+    }
+
+    void eraseOldQuotes(long member) {
+        run("""
+                update comment_revision set text = regexp_replace(comment_revision.text, '(^|\\n)>[^\\n]*', '\\1> …', 'g')
+                from comment answer join comment theirs on theirs.id = answer.parent_id
+                where answer.id = comment_id and theirs.author_member = :member
+                    and answer.author_member is distinct from :member and comment_revision.text ~ '(^|\\n)>'
+                """, member);
+    }
+
+    /// Where others called the member by name, with an `@`, under the stories of the discussions
+    /// that both took part in.
+    void eraseCalls(long member, String name) {
+        database.use(handle -> handle.createUpdate("""
+                        update comment set text = replace(text, '@' || :name, '@…')
+                        where position('@' || :name in text) > 0 and story_id in (
+                            select story_id from comment where author_member = :member)
+                        """)
+                .bind("member", member)
+                .bind("name", name)
+                .execute());
     }
 
     /// The words themselves; what readers saw of them is counted no more.

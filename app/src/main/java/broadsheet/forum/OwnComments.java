@@ -48,8 +48,11 @@ final class OwnComments implements OwnData {
         var _ = database.transaction(() -> {
             var written = store.written(memberId).stream().map(Written::id).toList();
             store.eraseRevisions(memberId);
+            members.find(memberId).ifPresent(member -> store.eraseCalls(memberId, member.nickname()));
             store.eraseVotes(memberId);
             if (postsToo) {
+                store.eraseQuotes(memberId);
+                store.eraseOldQuotes(memberId);
                 store.eraseTexts(memberId);
             }
             var stories = store.eraseName(memberId);

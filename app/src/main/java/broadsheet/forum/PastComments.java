@@ -42,9 +42,14 @@ public final class PastComments {
                 var place = Place.under(comment.answers() == null ? null : made.get(comment.answers()));
                 var id = store.insert(story, comment, place);
                 made.add(new Place(id, place.root(), place.branch(), place.parent()));
-                outbox.append(new CommentPosted(story, id));
             }
-            return Outcome.done(made.stream().map(Place::id).toList());
+            var ids = made.stream().map(Place::id).toList();
+            if (!ids.isEmpty()) {
+                outbox.append(new CommentsPosted(ids.stream()
+                        .map(id -> new CommentsPosted.Posted(story, id))
+                        .toList()));
+            }
+            return Outcome.done(ids);
         });
     }
 

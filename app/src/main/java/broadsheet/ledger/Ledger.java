@@ -32,6 +32,9 @@ public interface Ledger {
     /// Sums over all papers from one moment to before another. Two statements.
     LedgerTotals totals(Instant from, Instant to);
 
+    /// What a transparency report tells apart, over all papers, from one moment to before another. Two statements.
+    LedgerDisclosure disclosure(Instant from, Instant to);
+
     /// Follows the chain from its beginning.
     LedgerCheck check();
 

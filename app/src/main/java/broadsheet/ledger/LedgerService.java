@@ -33,6 +33,9 @@ final class LedgerService implements Ledger {
         if (!database.inTransaction()) {
             throw new IllegalStateException("an entry belongs to the transaction of what it tells");
         }
+        if (kind == LedgerKind.MEASURE && facts.measure() == null) {
+            throw new IllegalArgumentException("which measure?");
+        }
         var id = store.insert(kind, facts, seal, clock.instant().truncatedTo(ChronoUnit.MICROS));
         database.afterTransaction(worker::wake);
         return id;
@@ -67,6 +70,11 @@ final class LedgerService implements Ledger {
     @Override
     public LedgerTotals totals(Instant from, Instant to) {
         return new LedgerTotals(store.sums(from, to), store.medians(from, to));
+    }
+
+    @Override
+    public LedgerDisclosure disclosure(Instant from, Instant to) {
+        return new LedgerDisclosure(store.taken(from, to), store.medianGroups(from, to));
     }
 
     @Override

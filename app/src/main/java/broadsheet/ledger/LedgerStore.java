@@ -4,6 +4,7 @@ import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,59 @@ final class LedgerStore {
                     .bind("to", to)
                     .map((row, context) ->
                             medians.put(LedgerKind.of(row.getString("kind")).orElseThrow(), row.getLong("median")))
+                    .list();
+            return medians;
+        });
+    }
+
+    List<LedgerDisclosure.Taken> taken(Instant from, Instant to) {
+        return database.use(handle -> handle.createQuery("""
+                        select case when source = 'order' then 'ORDER'
+                                when source = 'notice' and (entry.law is not null or noticed.law is not null) then 'NOTICE'
+                                else 'OWN' end as track,
+                            entry.law is not null as lawful, coalesce(clause, entry.law) as ground, noticed.law as notice,
+                            measure, decided, count(*) as count
+                        from ledger_entry entry left join (
+                            select about_id, min(law) as law from ledger_entry
+                            where kind = 'notice' and law is not null and about_id is not null and at >= :from
+                            group by about_id) noticed on noticed.about_id = entry.id
+                        where kind = 'measure' and at >= :from and at < :to
+                        group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new LedgerDisclosure.Taken(
+                        LedgerDisclosure.Track.valueOf(row.getString("track")),
+                        row.getBoolean("lawful"),
+                        row.getString("ground"),
+                        row.getString("notice"),
+                        row.getString("measure"),
+                        row.getBoolean("decided"),
+                        row.getLong("count")))
+                .list());
+    }
+
+    Map<String, Long> medianGroups(Instant from, Instant to) {
+        return database.use(handle -> {
+            var medians = new HashMap<String, Long>();
+            handle.createQuery("""
+                            select class, percentile_disc(0.5) within group (order by seconds) as median
+                            from ledger_entry cross join lateral unnest(case kind
+                                when 'notice' then case when law is null then array['notice/rule']
+                                    else array['notice/law', 'notice/' || law] end
+                                when 'order' then array[case when outcome like 'information%'
+                                    then 'order/information' else 'order/act' end]
+                                else array['appeal/' || case
+                                    when measure in ('hold', 'refuse', 'remove', 'rename') then 'visibility'
+                                    when measure in ('suspend', 'end_membership') then 'account'
+                                    when measure is null then 'notice' else 'other' end] end) as class
+                            where kind in ('notice', 'order', 'appeal') and at >= :from and at < :to
+                                and seconds is not null
+                            group by class
+                            """)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) -> medians.put(row.getString("class"), row.getLong("median")))
                     .list();
             return medians;
         });

@@ -89,7 +89,10 @@ final class Erasures {
     }
 
     private void erase(MemberStore.Row row) {
-        owners.forEach(owner -> owner.erase(row.id(), row.postsToo()));
+        // The name itself goes last: others look for it in what they keep.
+        owners.stream()
+                .sorted(Comparator.comparing(owner -> owner.name().equals("membership")))
+                .forEach(owner -> owner.erase(row.id(), row.postsToo()));
         outbox.append(new MemberErased(row.id(), row.postsToo()));
     }
 }

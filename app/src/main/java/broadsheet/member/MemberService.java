@@ -24,7 +24,7 @@ final class MemberService implements Members {
 
     private final Database database;
     private final MemberStore store;
-    private final NicknameRules nicknames;
+    private final MemberNames names;
     private final Rules rules;
     private final WritingRights rights;
     private final Outbox outbox;
@@ -35,7 +35,7 @@ final class MemberService implements Members {
     MemberService(
             Database database,
             MemberStore store,
-            NicknameRules nicknames,
+            MemberNames names,
             Rules rules,
             WritingRights rights,
             Outbox outbox,
@@ -43,7 +43,7 @@ final class MemberService implements Members {
             Clock clock) {
         this.database = database;
         this.store = store;
-        this.nicknames = nicknames;
+        this.names = names;
         this.rules = rules;
         this.rights = rights;
         this.outbox = outbox;
@@ -75,62 +75,32 @@ final class MemberService implements Members {
 
     @Override
     public List<Problem> objections(String nickname) {
-        var objection = nicknames.objection(nickname);
-        return objection
-                .or(() -> store.bySkeleton(nicknames.skeleton(nickname)).map(_ -> taken()))
-                .map(List::of)
-                .orElse(List.of());
-    }
-
-    private static Problem taken() {
-        return Problem.invalid("member.nickname.taken", "/nickname");
+        return names.objection(nickname).map(List::of).orElse(List.of());
     }
 
     @Override
     public Outcome<Member> register(String nickname) {
-        return bring(nickname, now());
+        return names.register(nickname, now());
+    }
+
+    @Override
+    public Outcome<Member> register(String nickname, long paperId) {
+        return names.register(nickname, paperId, now());
     }
 
     @Override
     public Outcome<Member> bring(String nickname, Instant since) {
-        var objection = nicknames.objection(nickname);
-        if (objection.isPresent()) {
-            return Outcome.refused(objection.get());
-        }
-        return database.transaction(() -> {
-            var id = store.insert(nickname, nicknames.skeleton(nickname), since);
-            if (id.isEmpty()) {
-                return Outcome.refused(taken());
-            }
-            outbox.append(new MemberRegistered(id.get()));
-            return Outcome.done(new Member(id.get(), nickname, since, new Standing.Active(), null));
-        });
+        return names.register(nickname, since);
     }
 
     @Override
-    public Outcome<Member> changeNickname(long id, String nickname) {
-        var objection = nicknames.objection(nickname);
-        if (objection.isPresent()) {
-            return Outcome.refused(objection.get());
-        }
-        return locked(id, row -> {
-            if (row.nickname().equals(nickname)) {
-                return Outcome.done(row.member(now()));
-            }
-            var free = store.lastChange(id).map(last -> last.plus(config.nicknamePause()));
-            if (free.isPresent() && free.get().isAfter(now())) {
-                return Outcome.refused(Problem.invalid(
-                        "member.nickname.too-soon",
-                        "/nickname",
-                        Long.toString(Math.max(1, ChronoUnit.DAYS.between(now(), free.get()) + 1))));
-            }
-            if (!store.setNickname(id, nickname, nicknames.skeleton(nickname))) {
-                return Outcome.refused(taken());
-            }
-            store.insertChange(id, row.nickname(), nickname, null, now());
-            outbox.append(new NicknameChanged(id));
-            return found(id);
-        });
+    public Outcome<Member> changeNickname(long id, String nickname, long paperId) {
+        return locked(id, row -> names.change(row, nickname, paperId, now()).then(_ -> found(id)));
+    }
+
+    @Override
+    public Optional<String> nicknameWish(long id) {
+        return names.wish(id);
     }
 
     @Override
@@ -204,25 +174,13 @@ final class MemberService implements Members {
 
     @Override
     public Outcome<Member> rename(long id, StatementId statement) {
-        return locked(id, row -> {
-            var neutral = "讀者" + id;
-            if (!store.setNickname(id, neutral, nicknames.skeleton(neutral))) {
-                return Outcome.refused(taken());
-            }
-            store.insertChange(id, row.nickname(), neutral, statement, now());
-            outbox.append(new NicknameChanged(id));
-            return found(id);
-        });
+        return locked(id, row -> names.takeAway(row, statement, now()).then(_ -> found(id)));
     }
 
     @Override
     public Outcome<Member> giveBack(long id, StatementId statement) {
         return locked(id, row -> {
-            var before = store.takenWith(id, statement).orElse(row.nickname());
-            if (!before.equals(row.nickname()) && store.setNickname(id, before, nicknames.skeleton(before))) {
-                store.insertChange(id, row.nickname(), before, statement, now());
-                outbox.append(new NicknameChanged(id));
-            }
+            names.giveBack(row, statement, now());
             return found(id);
         });
     }

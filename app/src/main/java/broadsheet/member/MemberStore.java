@@ -24,17 +24,20 @@ final class MemberStore {
         this.database = database;
     }
 
-    /// The new id, or nothing when a nickname that looks the same is taken.
-    Optional<Long> insert(String nickname, String skeleton, Instant now) {
-        return database.use(handle -> handle.createQuery("""
-                        insert into member (nickname, skeleton, since) values (:nickname, :skeleton, :now)
-                        on conflict do nothing returning id
-                        """)
-                .bind("nickname", nickname)
-                .bind("skeleton", skeleton)
-                .bind("now", now)
+    /// The number of the next member.
+    long nextId() {
+        return database.use(handle -> handle.createQuery("select nextval(pg_get_serial_sequence('member', 'id'))")
                 .mapTo(Long.class)
-                .findOne());
+                .one());
+    }
+
+    /// False when a nickname that looks the same is taken.
+    boolean insert(Member member, String skeleton) {
+        return database.use(
+                handle -> handle.execute("""
+                        insert into member (id, nickname, skeleton, since) overriding system value values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """, member.id(), member.nickname(), skeleton, member.since()) > 0);
     }
 
     List<Row> all(Collection<Long> ids) {

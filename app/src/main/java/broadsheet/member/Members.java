@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Members and what they may do. Outcomes refuse with problems whose codes stand in the bundle
-/// `member`. Every method
-/// joins the transaction under way.
+/// `member`. Every method joins the transaction under way.
 public interface Members {
     /// The member, unless erased.
     Optional<Member> find(long id);
@@ -22,19 +21,26 @@ public interface Members {
     /// same.
     List<broadsheet.kernel.Problem> objections(String nickname);
 
-    /// Makes a member. Refused like [#objections].
+    /// Makes a member. Refused like [#objections]; without a paper whose moderators could look at it, a nickname in
+    /// doubt is refused too.
     Outcome<Member> register(String nickname);
+
+    /// The same on a page of a paper: a nickname in doubt waits for its moderators, and the member has a neutral one
+    /// meanwhile.
+    Outcome<Member> register(String nickname, long paperId);
 
     /// The same for somebody whose membership began earlier: in the demo, or at a place that a newsroom leaves.
     Outcome<Member> bring(String nickname, Instant since);
 
     /// Gives the member another nickname. Refused like [#objections], and when the last change is younger than 14
-    /// days.
-    Outcome<Member> changeNickname(long id, String nickname);
+    /// days. One in doubt waits for the moderators of the paper; the present one stays meanwhile.
+    Outcome<Member> changeNickname(long id, String nickname, long paperId);
 
-    /// What somebody who wants to write at a paper must be: a member in good standing who agreed
-    /// to the rules in
-    /// force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or
+    /// The nickname of the member that waits for a person.
+    Optional<String> nicknameWish(long id);
+
+    /// What somebody who wants to write at a paper must be: a member in good standing who agreed to the
+    /// rules in force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or
     /// `member.rules.agree`.
     Outcome<Member> mayWrite(long id, long paperId);
 
@@ -62,12 +68,11 @@ public interface Members {
     /// Takes a measure against the standing back.
     Outcome<Member> restore(long id, StatementId statement);
 
-    /// A measure: takes the nickname away. The member gets a neutral one and may choose another
-    /// at once.
+    /// A measure: takes the nickname away, or refuses the one that waits. The member gets a neutral one, or keeps the
+    /// present one, and may choose another at once.
     Outcome<Member> rename(long id, StatementId statement);
 
-    /// Gives a nickname back that was taken away with this statement, unless the member has
-    /// chosen another since or
-    /// somebody has it by now: then nothing changes.
+    /// Gives a nickname back that was taken away or waited with this statement, unless the member has
+    /// chosen another since or somebody has it by now: then nothing changes.
     Outcome<Member> giveBack(long id, StatementId statement);
 }

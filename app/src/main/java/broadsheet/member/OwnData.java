@@ -3,9 +3,8 @@ package broadsheet.member;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a feature keeps of a member. Every bean of this type is asked when a member wants an
-/// export, and told, in the
-/// transaction of the erasure, when one goes.
+/// What a feature keeps of a member. Every bean of this type is asked when a member wants an export,
+/// and told, in the transaction of the erasure, when one goes.
 public interface OwnData {
     /// Name of the file in the archive without its ending: `comments`.
     String name();
@@ -14,9 +13,8 @@ public interface OwnData {
     /// about the member.
     Object of(long memberId);
 
-    /// Until when the member may not be erased yet, because the law wants it kept; nothing when
-    /// nothing stands against
-    /// it.
+    /// Until when the member may not be erased yet, because the law wants it kept; nothing when nothing
+    /// stands against it.
     default Optional<Instant> keptUntil(long memberId) {
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package broadsheet.member;
 
+import broadsheet.member.nickname.Wishes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnMembership implements OwnData {
     private final Members members;
     private final MemberStore store;
+    private final Wishes wishes;
     private final Clock clock;
 
-    OwnMembership(Members members, MemberStore store, Clock clock) {
+    OwnMembership(Members members, MemberStore store, Wishes wishes, Clock clock) {
         this.members = members;
         this.store = store;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -31,6 +34,7 @@ final class OwnMembership implements OwnData {
                 .<Object>map(member -> new Membership(
                         member.id(),
                         member.nickname(),
+                        members.nicknameWish(memberId).orElse(null),
                         member.since(),
                         member.standing().code(),
                         member.erasure(),
@@ -41,6 +45,7 @@ final class OwnMembership implements OwnData {
 
     @Override
     public void erase(long memberId, boolean postsToo) {
+        wishes.forget(memberId);
         store.deleteChanges(memberId);
         store.deleteAgreements(memberId);
         store.erase(memberId, clock.instant());
@@ -49,6 +54,7 @@ final class OwnMembership implements OwnData {
     record Membership(
             long id,
             String nickname,
+            @Nullable String wished,
             Instant since,
             String standing,
             @Nullable Instant erasure,

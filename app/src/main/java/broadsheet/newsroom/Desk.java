@@ -71,6 +71,7 @@ final class Desk {
                 words(sheet),
                 staff.name(),
                 staff.maySomewhere(Permission.MODERATE),
+                staff.maySomewhere(Permission.WRITE),
                 staff.maySomewhere(Permission.OPERATE),
                 forbidden);
         return page(sheet, forbidden ? 403 : 200, "newsroom/home.jte", view).build();

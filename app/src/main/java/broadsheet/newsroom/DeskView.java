@@ -22,9 +22,17 @@ public final class DeskView {
     /// What somebody finds after signing in.
     ///
     /// @param moderator true when the moderators' desk is open to the person
-    /// @param operator true when the mailbox is open to the person
+    /// @param writer true when tags and words are open to the person
+    /// @param operator true when the mailbox and the check of related news are
     /// @param forbidden true when the page asked for is not
-    public record Home(Frame frame, Words words, String name, boolean moderator, boolean operator, boolean forbidden) {}
+    public record Home(
+            Frame frame,
+            Words words,
+            String name,
+            boolean moderator,
+            boolean writer,
+            boolean operator,
+            boolean forbidden) {}
 
     /// Letters that have not left the house.
     ///

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             SectionCommand.class,
             UserCommand.class,
             ReindexCommand.class,
+            TransparencyCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
             EvaluateCommand.class,

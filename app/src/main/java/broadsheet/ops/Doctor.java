@@ -7,6 +7,8 @@ import broadsheet.ledger.Ledger;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.db.DatabaseFacts;
 import broadsheet.platform.db.DatabaseServer;
+import broadsheet.privacy.PrivacyRequests;
+import broadsheet.related.RelatedCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,7 @@ final class Doctor {
                     examine(facts);
                     if (facts.schema() > 0) {
                         dueProcess(Database.at(server.access()));
+                        related(Database.at(server.access()));
                     }
                 }
             }
@@ -137,12 +140,25 @@ final class Doctor {
             var loose = Decisions.loose(database);
             add("statements", loose == 0, Console.text("ops.doctor.loose", loose));
         }
+        var overdue = PrivacyRequests.overdue(database);
+        add("requests", overdue == 0, Console.text("ops.doctor.requests", overdue));
+        var late = Appeals.overdue(database);
+        add("appeals", late == 0, Console.text("ops.doctor.late", late));
         Appeals.withoutJudge(database)
                 .forEach(paper -> findings.add(new Finding(
                         "appeals",
                         State.MISSING,
                         Console.text("ops.doctor.no-judge", paper),
                         "./broadsheet user role EMAIL chief_moderator")));
+    }
+
+    private void related(Database database) {
+        RelatedCheck.last(database)
+                .ifPresent(check -> add(
+                        "related",
+                        check.violated() == 0,
+                        Console.text(
+                                "ops.doctor.related-check", check.stories(), check.violated(), check.deadPicks())));
     }
 
     private void index() {

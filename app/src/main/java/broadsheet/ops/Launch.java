@@ -6,6 +6,7 @@ import broadsheet.platform.db.DatabaseServer;
 import broadsheet.platform.db.Migrations;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ final class Launch {
         set("broadsheet.data", options.data.toAbsolutePath().normalize().toString());
         settings.forEach(Launch::set);
         WORK.set(work);
+        endOnSignals();
         var failure = new AtomicReference<@Nullable Throwable>();
         var code = new AtomicReference<>(Console.NOT_DONE);
         Quarkus.run(Work.class, (exit, error) -> {
@@ -62,6 +64,26 @@ final class Launch {
             error.printStackTrace();
         }
         return error == null ? code.get() : Console.NOT_DONE;
+    }
+
+    /// Ends the application first and the Java machine afterwards: what native libraries free when the
+    /// machine ends must not be in use any more. Java has no other way to signals than this class, and
+    /// the compiler does not let it through.
+    private static void endOnSignals() {
+        try {
+            var signal = Class.forName("sun.misc.Signal");
+            var handler = Class.forName("sun.misc.SignalHandler");
+            var end = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (_, _, _) -> {
+                Quarkus.asyncExit();
+                return null;
+            });
+            for (var name : new String[] {"INT", "TERM"}) {
+                signal.getMethod("handle", signal, handler)
+                        .invoke(null, signal.getConstructor(String.class).newInstance(name), end);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void set(String name, @Nullable String value) {

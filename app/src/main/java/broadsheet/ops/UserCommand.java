@@ -4,6 +4,7 @@ import broadsheet.account.Accounts;
 import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.platform.db.Database;
 import broadsheet.platform.db.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -169,6 +171,36 @@ final class UserCommand {
         @Override
         public String toString() {
             return "password";
+        }
+    }
+
+    /// Several changes of one command: a refusal of any leaves none.
+    private static final class AllOrNothing {
+        private AllOrNothing() {}
+
+        static <T> Outcome<T> run(Supplier<Outcome<T>> changes) {
+            try {
+                return DataCommand.bean(Database.class).transaction(() -> switch (changes.get()) {
+                    case Outcome.Done<T> done -> done;
+                    case Outcome.Refused<T> refused -> throw new RolledBack(refused);
+                });
+            } catch (RolledBack rolledBack) {
+                return rolledBack.outcome();
+            }
+        }
+
+        private static final class RolledBack extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+            private final transient Outcome.Refused<?> refused;
+
+            RolledBack(Outcome.Refused<?> refused) {
+                super(refused.toString(), null, false, false);
+                this.refused = refused;
+            }
+
+            <T> Outcome<T> outcome() {
+                return new Outcome.Refused<>(refused.problems());
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ final class PickShelf {
                         .forEach(product -> scores.merge(product, weight, Integer::sum)));
         return scores.entrySet().stream()
                 .sorted(Map.Entry.<Product, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(one -> one.getKey().id()))
+                        .thenComparingLong(one -> one.getKey().id()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -14,7 +14,10 @@ public enum Harm {
     /// Held back, so that only its author is harmed.
     HELD(6, Duration.ofDays(3)),
     /// Against a rule of the house.
-    RULE(8, Duration.ofDays(3));
+    RULE(8, Duration.ofDays(3)),
+    /// Nobody reported it: a moderator found it, or it says the same as something that was
+    /// reported.
+    FOUND(8, Duration.ofDays(3));
 
     private final double weight;
     private final Duration target;

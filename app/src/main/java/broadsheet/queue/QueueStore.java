@@ -29,6 +29,16 @@ final class QueueStore {
                     and bit_count((other.sim_hash # queue_item.sim_hash)::bit(64)) <= 10 limit 1000) as alike)) as similar
             """;
 
+    /// The first of each paper, and of those the first.
+    private static final String FIRST = """
+            select item.* from unnest(:papers) as paper cross join lateral (
+                select * from queue_item
+                where closed_at is null and paper_id = paper
+                    and (:priority::float8 is null or (priority, id) < (:priority, :id))
+                order by priority desc, id desc limit :limit) as item
+            order by priority desc, id desc limit :limit
+            """;
+
     private final Database database;
 
     QueueStore(Database database) {
@@ -83,17 +93,16 @@ final class QueueStore {
     }
 
     List<QueueItem> open(Collection<Long> papers, Queue.@Nullable Place after, int limit) {
-        return database.use(handle -> handle.createQuery("select " + COLUMNS + ALIKE + """
-                         from queue_item where closed_at is null and paper_id = any(:papers)
-                            and (:priority::float8 is null or (priority, id) < (:priority, :id))
-                        order by priority desc, id desc limit :limit
+        return database.use(
+                handle -> handle.createQuery("with first as (" + FIRST + ") select " + COLUMNS + ALIKE + """
+                         from first as queue_item order by priority desc, id desc
                         """)
-                .bindArray("papers", Long.class, papers)
-                .bind("priority", after == null ? null : after.priority())
-                .bind("id", after == null ? null : after.id())
-                .bind("limit", limit)
-                .map((row, context) -> item(row, row.getInt("similar")))
-                .list());
+                        .bindArray("papers", Long.class, papers)
+                        .bind("priority", after == null ? null : after.priority())
+                        .bind("id", after == null ? null : after.id())
+                        .bind("limit", limit)
+                        .map((row, context) -> item(row, row.getInt("similar")))
+                        .list());
     }
 
     int count(Collection<Long> papers, int most) {

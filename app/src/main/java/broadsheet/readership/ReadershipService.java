@@ -28,19 +28,20 @@ final class ReadershipService implements Readership, ViewSink {
     private static final Pattern STORY = Pattern.compile("(?:/zh-hans)?/story/([1-9][0-9]{0,17})");
     private static final int LONGEST_LIST = 50;
     private static final int MOST_HOURS = 168;
-    private static final Duration KEEP = Duration.ofDays(30);
     private static final Duration REFRESH = Duration.ofMinutes(1);
     private static final Duration FORGET = Duration.ofHours(1);
 
     private final ReadershipStore store;
+    private final ViewRetention retention;
     private final PageCache pages;
     private final Clock clock;
     private final Map<Window, Ranking> known = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("readership").factory());
 
-    ReadershipService(ReadershipStore store, PageCache pages, Clock clock) {
+    ReadershipService(ReadershipStore store, ViewRetention retention, PageCache pages, Clock clock) {
         this.store = store;
+        this.retention = retention;
         this.pages = pages;
         this.clock = clock;
     }
@@ -100,7 +101,7 @@ final class ReadershipService implements Readership, ViewSink {
         if (changed) {
             pages.changed(List.of(new Change.Part(PART)));
         }
-        store.deleteBefore(clock.instant().minus(KEEP));
+        var _ = retention.sweep(clock.instant());
     }
 
     private List<Long> count(Window window) {

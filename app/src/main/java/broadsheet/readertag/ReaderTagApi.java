@@ -41,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 class ReaderTagApi {
     private final ReaderTags tags;
     private final TagDesk desk;
+    private final TagJudge judge;
     private final Stories stories;
     private final CurrentStaff staff;
 
-    ReaderTagApi(ReaderTags tags, TagDesk desk, Stories stories, CurrentStaff staff) {
+    ReaderTagApi(ReaderTags tags, TagDesk desk, TagJudge judge, Stories stories, CurrentStaff staff) {
+        this.judge = judge;
         this.tags = tags;
         this.desk = desk;
         this.stories = stories;
@@ -60,7 +62,7 @@ class ReaderTagApi {
     public Response list(@RestPath long id) {
         var story = known(id);
         var readers = tags.shown(id).stream()
-                .filter(tag -> !TagJudge.has(story, tag.tag()))
+                .filter(tag -> !judge.has(story, tag.tag()))
                 .map(ReaderTagJson::of)
                 .toList();
         return Response.ok(new ReaderTagJson.Tags(story.content().tags(), readers))

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,12 +70,16 @@ final class ReaderTagService implements ReaderTags {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        if (TagJudge.has(story.get(), tag)) {
+        if (judge.has(story.get(), tag)) {
             return Outcome.done(new Proposal(tag, true, true));
         }
+        // Voices for all names of a tag count together, under the name that the house uses.
+        var name = judge.nameInUse(tag);
         return judge.against(story.get(), tag)
+                .filter(_ ->
+                        name.equals(tag) || judge.against(story.get(), name).isPresent())
                 .<Outcome<Proposal>>map(Outcome::refused)
-                .orElseGet(() -> database.transaction(() -> voice(story.get(), tag, member)));
+                .orElseGet(() -> database.transaction(() -> voice(story.get(), name, member)));
     }
 
     private Outcome<Proposal> voice(Story story, String tag, Member member) {
@@ -127,13 +132,18 @@ final class ReaderTagService implements ReaderTags {
     }
 
     @Override
+    public Optional<Long> proposer(long id) {
+        return store.proposer(id);
+    }
+
+    @Override
     public Optional<ReaderTag> find(long id) {
         return store.find(id);
     }
 
     @Override
-    public List<Long> stories(String tag) {
-        return store.stories(Folding.of(tag), MOST_STORIES);
+    public List<Long> stories(Collection<String> names) {
+        return store.stories(names.stream().map(Folding::of).toList(), MOST_STORIES);
     }
 
     @Override

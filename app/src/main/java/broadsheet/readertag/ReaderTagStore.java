@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,12 @@ final class ReaderTagStore {
                 SELECT + where + " group by t.id order by weight desc, t.shown_at, t.id", binding, ReaderTagStore::tag);
     }
 
-    List<Long> stories(String folded, int most) {
+    List<Long> stories(Collection<String> folded, int most) {
         return database.use(handle -> handle.createQuery("""
-                        select story_id from reader_tag where folded = :folded and state = 'shown'
+                        select distinct story_id from reader_tag where folded = any(:folded) and state = 'shown'
                         order by story_id desc limit :most
                         """)
-                .bind("folded", folded)
+                .bindArray("folded", String.class, folded)
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list());
@@ -153,6 +154,14 @@ final class ReaderTagStore {
                 update reader_tag set state = before, before = null, statement_id = null, clause = null
                 where id = ? and before is not null
                 """, id));
+    }
+
+    Optional<Long> proposer(long id) {
+        return database.use(handle -> handle.createQuery(
+                        "select member_id from reader_tag_voice where tag_id = :id order by at, member_id limit 1")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     List<OwnReaderTags.Voice> voices(long member) {

@@ -5,6 +5,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.member.Member;
 import broadsheet.rules.StatementId;
 import broadsheet.text.Folding;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,10 @@ public interface ReaderTags {
         return "reader-tag/" + Folding.of(tag);
     }
 
-    /// A member's voice for a tag, new or proposed by others; a second one of the same member changes nothing. Refused
-    /// at once: what means nothing, what is only a piece of another word of the story, what the story is not about,
-    /// what was declined or taken out; more than a member or a story has room for.
+    /// A member's voice for a tag, new or proposed by others; a second one of the same member
+    /// changes nothing. Refused at once: what means nothing, what is only a piece of another word
+    /// of the story, what the story is not about, what was declined or taken out; more than a
+    /// member or a story has room for.
     Outcome<Proposal> propose(long story, String tag, Member member);
 
     /// Takes the member's voice back; nothing when there is none. A tag that readers see stays.
@@ -31,17 +33,21 @@ public interface ReaderTags {
 
     Optional<ReaderTag> find(long id);
 
-    /// The stories that readers gave this tag, newest first, at most 500. One statement.
-    List<Long> stories(String tag);
+    /// The stories that readers gave a tag under one of these names, newest first, at most 500. One statement.
+    List<Long> stories(Collection<String> names);
+    /// Who proposed it first and still stands by it: who answers for it, and is told what is
+    /// decided of it.
+    Optional<Long> proposer(long id);
 
     /// An editor agrees: readers see it at once.
     Outcome<ReaderTag> agree(long id, Actor by);
 
-    /// An editor does not take up what readers have not seen yet. What they see is only taken out by a decision.
+    /// An editor does not take up what readers have not seen yet. What they see is only taken out
+    /// by a decision.
     Outcome<ReaderTag> decline(long id, Actor by);
 
-    /// Takes it out until a decision. The only ways to take a measure are these three, and none goes without a
-    /// statement.
+    /// Takes it out until a decision. The only ways to take a measure are these three, and none
+    /// goes without a statement.
     Outcome<ReaderTag> hold(long id, StatementId statement, String clause);
 
     /// Takes it out.

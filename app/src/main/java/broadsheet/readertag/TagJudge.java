@@ -5,7 +5,8 @@ import broadsheet.screening.Screenings;
 import broadsheet.screening.TagDraft;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
-import broadsheet.text.Folding;
+import broadsheet.tag.OwnWords;
+import broadsheet.tag.Tags;
 import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
@@ -42,8 +43,12 @@ final class TagJudge {
     private final Screenings screenings;
     private final Stories stories;
     private final Twins twins;
+    private final Tags tags;
+    private final OwnWords words;
 
-    TagJudge(Screenings screenings, Stories stories, Twins twins) {
+    TagJudge(Screenings screenings, Stories stories, Twins twins, Tags tags, OwnWords words) {
+        this.words = words;
+        this.tags = tags;
         this.screenings = screenings;
         this.stories = stories;
         this.twins = twins;
@@ -79,7 +84,7 @@ final class TagJudge {
                 content.body().plainText());
         return screenings
                 .of(story.place().paperId())
-                .tag(new TagDraft(tag, content.headline(), text, List.of()))
+                .tag(new TagDraft(tag, content.headline(), text, List.of(), words.dictionary()))
                 .findings()
                 .stream()
                 .findFirst()
@@ -94,9 +99,14 @@ final class TagJudge {
                 .anyMatch(twin -> has(twin, tag));
     }
 
-    /// True when the paper itself gave the story this tag.
-    static boolean has(Story story, String tag) {
-        var folded = Folding.of(tag);
-        return story.content().tags().stream().anyMatch(own -> Folding.of(own).equals(folded));
+    /// True when the paper itself gave the story this tag, under whatever name.
+    boolean has(Story story, String tag) {
+        return story.content().tags().stream().anyMatch(own -> tags.isSame(own, tag));
+    }
+
+    /// The name that the house uses for a tag, as long as it can be a reader's.
+    String nameInUse(String tag) {
+        var name = tags.name(tag);
+        return malformed(name).isEmpty() ? name : tag;
     }
 }

@@ -5,13 +5,18 @@ import java.util.List;
 
 /// What to read after a story.
 public interface RelatedNews {
-    /// The best first: never itself, a twin of it or of another in the list, or what readers may not see; at most two
-    /// of one event. Three statements at most.
+    /// The best first, sought while asked, for a story in any status: never itself, a twin of it or of another in the
+    /// list, what readers may not see, or what its paper does not let stand there; at most two of one event. Five
+    /// statements at most.
     List<Related> of(Story story, int limit);
 
-    /// For pages, which must not wait: what was found before; the first time nothing. What is not known or ten minutes
-    /// old is then sought in the background, and pages that show [#part] change when something else was found.
-    List<Neighbour> ready(Story story, int limit);
+    /// The same for pages, at most ten, as it was found when the story or something near it changed last. Pages that
+    /// show
+    /// [#part] change with it. One statement until this node knows it, then none.
+    List<Neighbour> ready(Story story);
+
+    /// True when a story of one paper may stand under a story of another (or the same). No statement.
+    boolean mayStand(long candidatePaper, long paper);
 
     /// What a page shows that prints the neighbours of a story.
     static String part(long story) {

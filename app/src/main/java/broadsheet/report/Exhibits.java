@@ -51,14 +51,15 @@ public final class Exhibits {
                 comment.votes().up() + comment.votes().down());
     }
 
-    /// Many may have proposed it, so that it is nobody's.
+    /// Who proposed it first answers for it.
     private Exhibit tag(Target target, ReaderTag tag) {
+        var proposer = tags.proposer(tag.id()).flatMap(members::find);
         return new Exhibit(
                 target,
                 paper(tag.story()),
                 tag.story(),
-                null,
-                "",
+                proposer.map(Member::id).orElse(null),
+                proposer.map(Member::nickname).orElse(""),
                 tag.tag(),
                 tag.state() == ReaderTag.State.SHOWN ? "visible" : tag.state().code(),
                 "/story/" + tag.story() + "#tags",
@@ -73,15 +74,17 @@ public final class Exhibits {
                 .orElse(null);
     }
 
-    private static Exhibit nickname(Target target, Member member) {
+    /// Of a member whose nickname waits that one is looked at.
+    private Exhibit nickname(Target target, Member member) {
+        var wish = members.nicknameWish(member.id());
         return new Exhibit(
                 target,
                 null,
                 null,
                 member.id(),
                 member.nickname(),
-                member.nickname(),
-                "visible",
+                wish.orElse(member.nickname()),
+                wish.isPresent() ? "held" : "visible",
                 member.path(),
                 member.since(),
                 0);

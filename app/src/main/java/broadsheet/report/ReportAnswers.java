@@ -81,6 +81,8 @@ final class ReportAnswers {
         if (answer.unfounded() && record.unfounded() >= PAUSED) {
             reporters.pause(one.key(), now.plus(PAUSE), WARNED);
             letters.paused(one, now.plus(PAUSE));
+            var told = LedgerFacts.of(one.paper(), answer.by().role()).about(null, "paused", null);
+            var _ = ledger.append(LedgerKind.NOTICE, told, null);
         }
     }
 }

@@ -47,5 +47,13 @@ final class ReportLimits {
         /// The window.
         @WithDefault("PT1H")
         Duration window();
+
+        /// How long a hash of the network address stands for who gave no other.
+        @WithDefault("P90D")
+        Duration addressKept();
+
+        /// How long name, address and words are kept after the decision: until nobody can appeal any more.
+        @WithDefault("P180D")
+        Duration kept();
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class ReportService implements Reports {
     private final ReporterStore reporters;
     private final ReportAnswers answers;
     private final ReportLetters letters;
+    private final Alarms alarms;
     private final ReportLimits limits;
     private final Exhibits exhibits;
     private final Queue queue;
@@ -42,6 +44,7 @@ final class ReportService implements Reports {
             ReporterStore reporters,
             ReportAnswers answers,
             ReportLetters letters,
+            Alarms alarms,
             ReportLimits limits,
             Exhibits exhibits,
             Queue queue,
@@ -52,6 +55,7 @@ final class ReportService implements Reports {
         this.reporters = reporters;
         this.answers = answers;
         this.letters = letters;
+        this.alarms = alarms;
         this.limits = limits;
         this.exhibits = exhibits;
         this.queue = queue;
@@ -125,6 +129,9 @@ final class ReportService implements Reports {
         }
         var receipt = new Receipt(number, "/reports/" + secret, now, now.plus(harm.target()));
         letters.received(filing, receipt);
+        if (harm == Harm.LIFE) {
+            alarms.ring(filing.paper(), number);
+        }
         return Outcome.done(receipt);
     }
 
@@ -170,6 +177,11 @@ final class ReportService implements Reports {
     @Override
     public Optional<String> address(long number) {
         return store.contact(number).map(letters::address).filter(email -> !email.isEmpty());
+    }
+
+    @Override
+    public Map<String, Long> received(Instant from, Instant to) {
+        return store.received(from, to);
     }
 
     /// A report on its way.

@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +156,21 @@ final class ReportStore {
                 .findOne());
     }
 
+    Map<String, Long> received(Instant from, Instant to) {
+        return database.use(handle -> {
+            var counts = new HashMap<String, Long>();
+            handle.createQuery("""
+                            select law, count(*) as count from report
+                            where law is not null and filed_at >= :from and filed_at < :to group by law
+                            """)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .map((row, context) -> counts.put(row.getString("law"), row.getLong("count")))
+                    .list();
+            return counts;
+        });
+    }
+
     boolean lockRejected(long report, Target target) {
         return database.use(handle -> handle.createQuery("""
                         select true from report_item where report_id = :report and target = :kind and target_id = :id
@@ -177,6 +194,16 @@ final class ReportStore {
     void forget(long member) {
         database.use(handle -> handle.execute(
                 "update report set member_id = null, name = '', email = '', words = '' where member_id = ?", member));
+    }
+
+    /// What those who reported were told about the posts and the nickname of a member.
+    void forgetAnswers(long member) {
+        database.use(handle -> handle.createUpdate("""
+                        update report_item set answer = '' where answer <> '' and (
+                            (target = 'nickname' and target_id = :member)
+                                or (target = 'post' and target_id in (
+                                    select id from comment where author_member = :member)))
+                        """).bind("member", member).execute());
     }
 
     private record Change(

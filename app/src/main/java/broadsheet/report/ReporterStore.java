@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /// How often each reporter was right.
 @Singleton
@@ -49,6 +50,44 @@ final class ReporterStore {
     void pause(String key, Instant until, int unfounded) {
         database.use(handle -> handle.execute(
                 "update reporter set paused_until = ?, unfounded = ? where key = ?", until, unfounded, key));
+    }
+
+    /// Nobody can tell afterwards which of these reports came from one place.
+    int forgetAddresses(Instant before) {
+        return database.use(
+                handle -> handle.createUpdate("""
+                        with old as (
+                            update report set reporter_key = 'gone:' || id
+                            where filed_at < :before and member_id is null and email = '' and reporter_key not like '%:%'
+                            returning id)
+                        update report_item set reporter_key = 'gone:' || report_id from old where report_id = old.id
+                        """).bind("before", before).execute());
+    }
+
+    /// Of reports that are all decided, and not appealed: what is personal goes.
+    int forgetReports(Instant before, List<Long> kept) {
+        return database.use(handle -> handle.createUpdate("""
+                        with old as (
+                            update report set name = '', email = '', words = '',
+                                reporter_key = case when member_id is null then 'gone:' || id else reporter_key end
+                            where filed_at < :before and (name <> '' or email <> '' or words <> '')
+                                and id <> all(:kept) and not exists (
+                                    select from report_item
+                                    where report_id = report.id and (decided_at is null or decided_at >= :before))
+                            returning id, reporter_key)
+                        update report_item set reporter_key = old.reporter_key from old where report_id = old.id
+                        """)
+                .bind("before", before)
+                .bindArray("kept", Long.class, kept)
+                .execute());
+    }
+
+    /// How often somebody was right whom no report names any more.
+    void forgetKeys() {
+        database.use(handle -> handle.execute("""
+                delete from reporter where key not like 'member:%' and not exists (
+                    select from report where reporter_key = key)
+                """));
     }
 
     private static ReportService.TrackRecord record(ResultSet row) throws SQLException {

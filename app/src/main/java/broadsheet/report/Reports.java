@@ -3,7 +3,9 @@ package broadsheet.report;
 import broadsheet.kernel.Outcome;
 import broadsheet.rules.Target;
 import broadsheet.statement.Decider;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public interface Reports {
 
     /// Where who filed a report is reached, if anywhere.
     Optional<String> address(long number);
+
+    /// How many reports of each legal ground came in, from one moment to before another.
+    Map<String, Long> received(Instant from, Instant to);
 
     /// What a decision says to those who reported.
     ///

@@ -42,6 +42,11 @@ public final class Screening {
         return new Screening(WordRules.standard(), AbuseModel.standard(), ScreeningLimits.STANDARD);
     }
 
+    /// Names of the questions that are asked of every post, in their order.
+    public List<String> questions() {
+        return order;
+    }
+
     /// All that is wrong with a post. A refusal ends the questions.
     public Verdict post(Draft draft) {
         var folded = FoldedText.of(draft.text());
@@ -58,20 +63,14 @@ public final class Screening {
         return new Verdict(findings);
     }
 
-    /// All that is wrong with a nickname. Whether it is another member's is not known here; [#skeleton] tells.
+    /// All that is wrong with a nickname. Whether it is another member's is not known here.
     public Verdict nickname(String name) {
         return new Verdict(nicknames.examine(name));
     }
 
-    /// All that is wrong with a reader's tag: it is meaningless, abusive, a piece of another word, or not about the
-    /// story.
-    /// The very first call reads dictionaries: two seconds.
+    /// All that is wrong with a reader's tag: it is meaningless, abusive, a piece of another word, or
+    /// not about the story. The very first call reads dictionaries: two seconds.
     public Verdict tag(TagDraft draft) {
         return new Verdict(tags.examine(draft));
-    }
-
-    /// What a nickname looks like: two names of one skeleton would be taken for each other.
-    public static String skeleton(String name) {
-        return FoldedText.of(name).squeezed(false).text();
     }
 }

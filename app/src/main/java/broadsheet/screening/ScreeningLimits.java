@@ -9,7 +9,7 @@ import java.util.List;
 /// @param longest characters of a post
 /// @param perMinute posts of a writer
 /// @param repeats of the same text, from which it is held
-/// @param newcomer first posts of a member that wait for a person
+/// @param newcomer first posts of a member that wait for a person, at most [Writer#LOOKED_AT]
 public record ScreeningLimits(
         List<String> phases, double threshold, int longest, int perMinute, int repeats, int newcomer) {
     /// As the program comes.
@@ -37,7 +37,15 @@ public record ScreeningLimits(
         return new ScreeningLimits(phases, other, longest, perMinute, repeats, newcomer);
     }
 
+    /// The same with other phases, or in another order.
+    public ScreeningLimits withPhases(List<String> others) {
+        return new ScreeningLimits(others, threshold, longest, perMinute, repeats, newcomer);
+    }
+
     public ScreeningLimits {
         phases = List.copyOf(phases);
+        if (newcomer > Writer.LOOKED_AT) {
+            throw new IllegalArgumentException("newcomer: at most " + Writer.LOOKED_AT);
+        }
     }
 }

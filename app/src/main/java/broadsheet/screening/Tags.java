@@ -57,7 +57,7 @@ final class Tags {
         if (draft.tags().stream().map(Folding::of).anyMatch(known::equals)) {
             return Optional.empty();
         }
-        return switch (Stands.of(draft.tag(), draft.headline(), draft.text())) {
+        return switch (Stands.of(draft.tag(), draft.headline(), draft.text(), draft.words())) {
             case AS_WORD, IN_PART -> Optional.empty();
             case AS_PIECE -> Optional.of("tag.part");
             case NOWHERE -> Optional.of("tag.subject");

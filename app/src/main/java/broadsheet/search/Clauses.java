@@ -24,7 +24,7 @@ final class Clauses {
                 GramPhrase.of(StoryDocument.TEXT_GRAMS, grams));
     }
 
-    static Query number(Numbers.Number number) {
+    static Query number(Numbers.Figure number) {
         return new TermQuery(new Term(StoryDocument.NUMBERS, number.key()));
     }
 

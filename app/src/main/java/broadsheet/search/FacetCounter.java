@@ -27,7 +27,9 @@ import org.apache.lucene.search.SimpleCollector;
 final class FacetCounter extends SimpleCollector {
     private static final int TAGS = 8;
 
-    private final long[] since = new long[Period.values().length];
+    private static final List<Period> PERIODS = List.of(Period.values());
+
+    private final long[] since = new long[PERIODS.size()];
     private final long[] counts = new long[since.length];
     private final Map<Long, long[]> papers = new HashMap<>();
     private SortedNumericDocValues paper = DocValues.emptySortedNumeric();
@@ -35,8 +37,8 @@ final class FacetCounter extends SimpleCollector {
     private long total;
 
     private FacetCounter(Instant now) {
-        for (var period : Period.values()) {
-            since[period.ordinal()] = now.minus(Duration.ofDays(period.days())).toEpochMilli();
+        for (int i = 0; i < since.length; i++) {
+            since[i] = now.minus(Duration.ofDays(PERIODS.get(i).days())).toEpochMilli();
         }
     }
 
@@ -83,8 +85,8 @@ final class FacetCounter extends SimpleCollector {
                 for (var one : counters) {
                     total += one.total;
                     one.papers.forEach((paper, count) -> papers.merge(paper, count[0], Long::sum));
-                    for (var period : Period.values()) {
-                        periods.merge(period, one.counts[period.ordinal()], Long::sum);
+                    for (int i = 0; i < one.counts.length; i++) {
+                        periods.merge(PERIODS.get(i), one.counts[i], Long::sum);
                     }
                 }
                 return new Counted(total, papers, periods);

@@ -20,6 +20,21 @@ final class Frequencies {
             .expireAfterWrite(LATELY)
             .build();
 
+    private final Cache<Term, Double> repeated = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(LATELY)
+            .build();
+
+    /// How often a story that has the term has it, on average.
+    double repeated(IndexReader reader, Term term) throws IOException {
+        var known = repeated.getIfPresent(term);
+        if (known == null) {
+            known = reader.totalTermFreq(term) / (double) Math.max(1, reader.docFreq(term));
+            repeated.put(term, known);
+        }
+        return known;
+    }
+
     int of(IndexReader reader, Term term) throws IOException {
         var known = common.getIfPresent(term);
         if (known != null) {

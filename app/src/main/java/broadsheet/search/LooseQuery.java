@@ -40,7 +40,7 @@ final class LooseQuery {
         var typed = new ArrayList<>(text.wanted());
         typed.addAll(text.phrases());
         for (var wanted : typed) {
-            for (var part : ASKS.split(Folding.of(wanted))) {
+            for (var part : ASKS.split(Folding.of(wanted), -1)) {
                 pieces(Tokens.grams(part), grams);
                 words(Tokens.foldedWords(part), words);
             }

@@ -19,10 +19,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/// A whole story as a query: its most telling pairs of characters, those of the headline twice.
+/// A whole story as a query: its most telling pairs of characters, those of the headline twice. A pair tells more that
+/// few stories have, and that those which have it repeat.
 final class NeighbourQuery {
     private static final float HEADLINE = 2;
-    private static final int TELLING = 80;
+    private static final int TELLING = 120;
+    /// What a story repeats is what it is about; more often than this says no more.
+    private static final double REPEATED_MOST = 5;
 
     /// What stands in more of the archive says nothing.
     private static final double COMMON = 0.1;
@@ -88,7 +91,9 @@ final class NeighbourQuery {
             var frequency = frequencies.of(reader, term);
             if (frequency >= least && frequency <= most) {
                 var rare = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-                telling.add(new Telling(term, Math.log1p(count.getValue()) * Math.max(rare, 0.01)));
+                var repeated = Math.min(frequencies.repeated(reader, term), REPEATED_MOST);
+                telling.add(
+                        new Telling(term, Math.log1p(count.getValue()) * Math.max(rare, 0.01) * Math.sqrt(repeated)));
             }
         }
         telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(one -> one.term.text()));

@@ -1,5 +1,6 @@
 package broadsheet.search;
 
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.story.Story;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,5 +25,10 @@ final class NeighbourService implements Neighbours {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public boolean reached(Place place) {
+        return keeper.keeper().reached(place);
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet.search;
 
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.story.Story;
 import java.time.Duration;
 import java.util.List;
@@ -11,4 +12,7 @@ public interface Neighbours {
     ///
     /// @param apart how far their moments may be apart, or null for the whole archive
     List<Found.Hit> near(Story story, @Nullable Duration apart, int limit);
+
+    /// True when the stories of all events up to this place are among those that are looked at.
+    boolean reached(Place place);
 }

@@ -153,7 +153,7 @@ final class QueryMaker {
     ///
     /// @param unknown true for single characters in a row: most likely a name that the dictionary lacks
     /// @param number what it counts as a number, or null
-    private record Unit(String text, boolean unknown, Numbers.@Nullable Number number) {
+    private record Unit(String text, boolean unknown, Numbers.@Nullable Figure number) {
         int length() {
             return text.codePointCount(0, text.length());
         }

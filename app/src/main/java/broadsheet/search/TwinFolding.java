@@ -21,7 +21,7 @@ final class TwinFolding {
 
     /// One statement, none for no hits. A twin on an earlier page is asked for among those few stories only.
     List<Found.Hit> folded(StoryEngine engine, Asked asked, List<Placed> hits) throws IOException {
-        var same = twins.each(hits.stream().map(Placed::story).toList());
+        var same = twins.around(hits.stream().map(Placed::story).toList()).twins();
         var shown = new ArrayList<Found.Hit>();
         var gone = new HashSet<Long>();
         for (var hit : hits) {

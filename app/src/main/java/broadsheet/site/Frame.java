@@ -46,6 +46,7 @@ public record Frame(
     /// @param indexed false keeps search engines out
     /// @param image absolute address of the picture for previews, or null
     /// @param jsonLd structured data, ready for a script element, or null
+    /// @param original absolute address of the story that this page yields to, or null
     /// @param feeds beginning of the addresses of the feeds of this page's list, such as `/daily/`
     public record Head(
             String title,
@@ -55,10 +56,11 @@ public record Frame(
             boolean indexed,
             @Nullable Preview image,
             @Nullable String jsonLd,
+            @Nullable String original,
             String feeds) {
         /// A page of no particular type.
         public static Head plain(String title, String description, @Nullable String canonical, String feeds) {
-            return new Head(title, description, canonical, "website", canonical != null, null, null, feeds);
+            return new Head(title, description, canonical, "website", canonical != null, null, null, null, feeds);
         }
     }
 

@@ -10,6 +10,7 @@ import broadsheet.site.Views.Sister;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
+import broadsheet.twin.Together;
 import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Front pages. Four statements, whatever the archive holds, and one more when nobody asked for the most read lately.
-/// Of stories that are the same, one stands on a page.
+/// Of stories that are the same, one stands on a page: the one that counts, else the one that ranks higher.
 @Singleton
 final class FrontMaker {
     /// How many of the newest compete for the top of the page.
@@ -75,13 +76,13 @@ final class FrontMaker {
         return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));
     }
 
-    private Map<Long, Set<Long>> twins(
+    private Together twins(
             Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Map<StoryList, List<StoryCard>> shelves) {
         sheet.shows().part(Twins.PART);
         var all = Stream.concat(
                 Stream.concat(newest.stream(), mostRead.stream()),
                 shelves.values().stream().flatMap(List::stream));
-        return twins.among(all.map(StoryCard::id).collect(Collectors.toSet()));
+        return twins.together(all.map(StoryCard::id).collect(Collectors.toSet()));
     }
 
     /// The page changes with the list, which is counted once a minute, and not with each view.
@@ -111,13 +112,14 @@ final class FrontMaker {
         private final List<StoryCard> newest;
         private final List<StoryCard> mostRead;
         private final List<StoryCard> ranked;
-        private final Map<Long, Set<Long>> twins;
+        private final Together twins;
         private final Set<Long> used = new HashSet<>();
         private final Set<String> pictures = new HashSet<>();
 
-        Layout(Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Map<Long, Set<Long>> twins) {
+        Layout(Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Together twins) {
             this.sheet = sheet;
             this.twins = twins;
+            used.addAll(twins.yielding());
             this.newest = newest;
             this.mostRead = mostRead;
             // Freshness and urgency age alike, so the order needs no clock.
@@ -179,7 +181,7 @@ final class FrontMaker {
             for (var card : from) {
                 if (hidden.add(card.id())) {
                     free.add(card);
-                    hidden.addAll(twins.getOrDefault(card.id(), Set.of()));
+                    hidden.addAll(twins.twins().getOrDefault(card.id(), Set.of()));
                 }
             }
             return free;
@@ -187,7 +189,7 @@ final class FrontMaker {
 
         private void use(StoryCard card) {
             used.add(card.id());
-            used.addAll(twins.getOrDefault(card.id(), Set.of()));
+            used.addAll(twins.twins().getOrDefault(card.id(), Set.of()));
         }
 
         /// No picture stands on the page twice: the later story goes without.

@@ -20,15 +20,12 @@ import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of stories, newest first, page by page. Two statements, on a section's first page and for a tag three. Of
-/// stories that are
-/// the same, the newest stands on a page.
+/// Lists of stories, newest first, page by page. Two statements, on a section's first page three, for a tag four. Of
+/// stories that are the same, the one that counts stands on a page, else the newest.
 @Singleton
 final class ListMaker {
     private static final int LEADS = 3;
@@ -39,10 +36,10 @@ final class ListMaker {
     private final Authors authors;
     private final TextMaker texts;
     private final Twins twins;
-    private final TaggedByReaders readers;
+    private final TagLists tags;
 
-    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins, TaggedByReaders readers) {
-        this.readers = readers;
+    ListMaker(Sheets sheets, Stories stories, Authors authors, TextMaker texts, Twins twins, TagLists tags) {
+        this.tags = tags;
         this.twins = twins;
         this.sheets = sheets;
         this.stories = stories;
@@ -64,8 +61,13 @@ final class ListMaker {
     }
 
     MadePage tag(PageRequest request) {
-        var tag = request.variable("tag");
-        return list(request, new Asked(sheets.forHost(request), new StoryList.OfTag(tag), Views.tagPath(tag), tag));
+        var printed = request.variable("tag");
+        var list = tags.of(printed);
+        var path = Views.tagPath(list.tag());
+        // Whatever names a tag had lead to the one it has.
+        return list.tag().equals(printed)
+                ? list(request, new Asked(sheets.forHost(request), list, path, printed))
+                : MadePage.redirect(path);
     }
 
     /// Three statements: the author, the list, and the bylines of its stories.
@@ -88,7 +90,7 @@ final class ListMaker {
             return texts.notFound(sheet);
         }
         var slice = stories.list(asked.list, after, sheet.config().listSize());
-        sheet.shows().page(asked.list.key(), after, slice);
+        asked.list.keys().forEach(key -> sheet.shows().page(key, after, slice));
         var items = items(asked, after, slice);
         if (items.isEmpty() && asked.mustHaveStories()) {
             return asked.list instanceof StoryList.OfTag ? texts.emptyTag(sheet, asked.title) : texts.notFound(sheet);
@@ -97,35 +99,37 @@ final class ListMaker {
         sheets.count(items);
         var top = after == null && asked.list instanceof StoryList.OfSection;
         var leads = top ? leads(sheet, shown) : List.<StoryCard>of();
-        var rest = shown.stream().filter(card -> !leads.contains(card)).toList();
         var facts = asked.author == null ? null : new AuthorFacts(sheet, asked.author, whole(slice.items()));
         var view = new StoryPage(
                 sheet.frame(asked.head(after, facts), asked.section()),
                 asked.title,
-                facts == null ? null : facts.note(),
+                note(asked, facts),
+                after == null ? beside(asked, items) : List.of(),
                 leads.stream().map(sheet::card).toList(),
-                days(asked, rest),
+                days(asked, shown.stream().filter(card -> !leads.contains(card)).toList()),
                 top ? aside(sheet, slice.items()) : List.of(),
                 next(asked.path, slice));
         return sheet.page(200, "site/list.jte", view);
     }
 
+    private @Nullable String note(Asked asked, @Nullable AuthorFacts facts) {
+        if (asked.list instanceof StoryList.OfTag tag) {
+            return tags.description(tag);
+        }
+        return facts == null ? null : facts.note();
+    }
+
+    private List<String> beside(Asked asked, List<StoryCard> cards) {
+        return asked.list instanceof StoryList.OfTag tag ? tags.beside(tag, cards) : List.of();
+    }
+
     private List<StoryCard> items(Asked asked, @Nullable Cursor after, Slice<StoryCard> slice) {
-        return asked.list instanceof StoryList.OfTag(var tag)
-                ? readers.among(asked.sheet, tag, after, slice)
-                : slice.items();
+        return asked.list instanceof StoryList.OfTag tag ? tags.among(asked.sheet, tag, after, slice) : slice.items();
     }
 
     private List<StoryCard> apart(Sheet sheet, List<StoryCard> cards) {
         sheet.shows().part(Twins.PART);
-        var same = twins.among(cards.stream().map(StoryCard::id).toList());
-        var hidden = new HashSet<Long>();
-        for (var card : cards) {
-            if (!hidden.contains(card.id())) {
-                hidden.addAll(same.getOrDefault(card.id(), Set.of()));
-            }
-        }
-        return cards.stream().filter(card -> !hidden.contains(card.id())).toList();
+        return twins.together(cards.stream().map(StoryCard::id).toList()).apart(cards, StoryCard::id);
     }
 
     private List<Story> whole(List<StoryCard> cards) {
@@ -199,7 +203,7 @@ final class ListMaker {
                     sheet.words().text("list.description", sheet.paper().name(), title);
             return facts == null
                     ? Head.plain(title, description, address, feeds)
-                    : new Head(title, description, address, "profile", true, null, facts.jsonLd(), feeds);
+                    : new Head(title, description, address, "profile", true, null, facts.jsonLd(), null, feeds);
         }
 
         /// A tag or an author of no story that readers see is not there.

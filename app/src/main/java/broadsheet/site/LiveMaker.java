@@ -74,7 +74,9 @@ final class LiveMaker {
         var title = sheet.words().text("most-read.title");
         var frame = sheet.frame(sheet.head(title, "/most-read"), null);
         return sheet.page(
-                200, "site/ranking.jte", new StoryPage(frame, title, null, cards, List.of(), List.of(), null));
+                200,
+                "site/ranking.jte",
+                new StoryPage(frame, title, null, List.of(), cards, List.of(), List.of(), null));
     }
 
     MadePage corrections(PageRequest request) {

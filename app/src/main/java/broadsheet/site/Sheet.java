@@ -16,7 +16,6 @@ import broadsheet.site.look.Looks;
 import broadsheet.site.picture.Pictures;
 import broadsheet.site.variant.Variant;
 import broadsheet.story.Place;
-import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,12 +226,12 @@ public final class Sheet {
     }
 
     /// The permanent address of a story, on the host of its own paper.
-    String storyAddress(Story story) {
+    String storyAddress(long story, Place place) {
         return papers.stream()
-                .filter(one -> one.id() == story.place().paperId())
+                .filter(one -> one.id() == place.paperId())
                 .findFirst()
-                .map(own -> sheets.addresses().story(own, story.id()))
-                .orElseGet(() -> absolute("/story/" + story.id()));
+                .map(own -> sheets.addresses().story(own, story))
+                .orElseGet(() -> absolute("/story/" + story));
     }
 
     /// The absolute address of a page in the characters of this one.

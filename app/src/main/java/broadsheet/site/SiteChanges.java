@@ -2,8 +2,8 @@ package broadsheet.site;
 
 import broadsheet.breaking.BreakingChanged;
 import broadsheet.breaking.BreakingNews;
-import broadsheet.forum.CommentPosted;
 import broadsheet.forum.Comments;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.DiscussionChanged;
 import broadsheet.media.PicturesSized;
 import broadsheet.member.MemberErased;
@@ -16,6 +16,8 @@ import broadsheet.readertag.ReaderTagsChanged;
 import broadsheet.rules.RulesPublished;
 import broadsheet.site.picture.Pictures;
 import broadsheet.story.StoriesChanged;
+import broadsheet.tag.Tags;
+import broadsheet.tag.TagsChanged;
 import broadsheet.twin.Twins;
 import broadsheet.twin.TwinsChanged;
 import jakarta.annotation.Priority;
@@ -42,8 +44,10 @@ final class SiteChanges {
     }
 
     /// Nothing but the pages that show this discussion.
-    void comments(@Observes @Priority(LATE) CommentPosted event) {
-        cache.changed(List.of(new Change.Item(Comments.SUBJECT, event.story())));
+    void comments(@Observes @Priority(LATE) CommentsPosted event) {
+        cache.changed(event.stories().stream()
+                .<Change>map(story -> new Change.Item(Comments.SUBJECT, story))
+                .toList());
     }
 
     void discussion(@Observes @Priority(LATE) DiscussionChanged event) {
@@ -53,6 +57,12 @@ final class SiteChanges {
     void tags(@Observes @Priority(LATE) ReaderTagsChanged event) {
         cache.changed(
                 List.of(new Change.Item(Shows.STORY, event.story()), new Change.Part(ReaderTags.part(event.folded()))));
+    }
+
+    void names(@Observes @Priority(LATE) TagsChanged event) {
+        cache.changed(event.names().stream()
+                .<Change>map(name -> new Change.Part(Tags.part(name)))
+                .toList());
     }
 
     void nickname(@Observes @Priority(LATE) NicknameChanged event) {

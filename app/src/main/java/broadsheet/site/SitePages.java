@@ -56,7 +56,6 @@ final class SitePages {
         ready(pages, "/breaking", AFTER, live::breaking);
         ready(pages, "/most-read", Set.of(), live::mostRead);
         ready(pages, "/corrections", AFTER, live::corrections);
-        ready(pages, "/rules", Set.of(), texts::rules);
         ReaderPaths.notFound(pages, this::missing);
     }
 

@@ -12,12 +12,16 @@ import broadsheet.related.RelatedNews;
 import broadsheet.related.RelatedNews.Neighbour;
 import broadsheet.site.Views.Link;
 import broadsheet.site.discussion.Discussions;
+import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCards;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Status;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
+import broadsheet.twin.Choice;
+import broadsheet.twin.Leader;
+import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +44,7 @@ final class StoryMaker {
     private final RelatedCards cards;
     private final Discussions discussions;
     private final ReaderTags readerTags;
+    private final Twins twins;
     private final Picks picks;
 
     StoryMaker(
@@ -51,7 +56,9 @@ final class StoryMaker {
             RelatedCards cards,
             Discussions discussions,
             ReaderTags readerTags,
+            Twins twins,
             Picks picks) {
+        this.twins = twins;
         this.picks = picks;
         this.readerTags = readerTags;
         this.cards = cards;
@@ -75,17 +82,19 @@ final class StoryMaker {
             return texts.withdrawn(sheet, story);
         }
         var neighbours = cards.neighbours(story);
-        var shown = shown(sheet, story, neighbours);
+        var leader = twins.leader(story.id()).orElse(null);
+        var shown = shown(sheet, story, neighbours, leader);
         var links = links(sheet, story.content().furtherReading(), shown);
         var signed = authors.named(story.content().byline().stream()
                 .flatMap(entry -> entry.authors().stream())
                 .toList());
-        var related = RelatedCards.of(neighbours, shown, sheet.language());
+        var related = cards.of(story, neighbours, shown, sheet.language());
         sheet.shows().part(RelatedNews.part(story.id()));
         sheet.shows().discussion(story.id());
         var discussion = discussions.first(story.id(), sheet.language());
         var tags = readerTags.shown(story.id());
-        var view = new StoryParts(sheet, story, signed).view(links, tags, related, picks(sheet, story), discussion);
+        var view = new StoryParts(sheet, story, signed, leader(sheet, leader, shown))
+                .view(links, tags, related, picks(sheet, story), discussion);
         return sheet.page(200, "site/story.jte", view);
     }
 
@@ -111,8 +120,11 @@ final class StoryMaker {
     }
 
     /// The editor's picks and the neighbours, without those that are withdrawn or not published yet.
-    private Map<Long, StoryCard> shown(Sheet sheet, Story story, List<Neighbour> neighbours) {
+    private Map<Long, StoryCard> shown(Sheet sheet, Story story, List<Neighbour> neighbours, @Nullable Leader leader) {
         var ids = new HashSet<Long>();
+        if (leader != null) {
+            ids.add(leader.story());
+        }
         story.content().furtherReading().stream()
                 .map(FurtherReading::id)
                 .filter(Objects::nonNull)
@@ -120,6 +132,19 @@ final class StoryMaker {
         neighbours.forEach(one -> ids.add(one.story()));
         ids.forEach(sheet.shows()::story);
         return stories.cards(ids).stream().collect(Collectors.toMap(StoryCard::id, Function.identity()));
+    }
+
+    /// The twin that counts, if readers may see it.
+    private static @Nullable LeaderView leader(Sheet sheet, @Nullable Leader leader, Map<Long, StoryCard> shown) {
+        var card = leader == null ? null : shown.get(leader.story());
+        return leader == null || card == null
+                ? null
+                : new LeaderView(
+                        card.id(),
+                        sheet.storyAddress(card.id(), card.place()),
+                        card.headline(),
+                        leader.choice() == Choice.UPDATE,
+                        sheet.foreign(card.language()));
     }
 
     /// The editor's picks in their order.

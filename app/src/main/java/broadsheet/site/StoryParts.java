@@ -14,6 +14,7 @@ import broadsheet.site.Views.StoryView;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.story.Place;
 import broadsheet.story.Story;
@@ -39,12 +40,15 @@ final class StoryParts {
     private final Story story;
     private final StoryContent content;
     private final Map<String, Author> authors;
+    private final @Nullable LeaderView leader;
 
     /// @param authors those of the byline who have a page, by name
-    StoryParts(Sheet sheet, Story story, Map<String, Author> authors) {
+    /// @param leader the twin to which the story yields, or null
+    StoryParts(Sheet sheet, Story story, Map<String, Author> authors, @Nullable LeaderView leader) {
         this.sheet = sheet;
         this.story = story;
         this.authors = authors;
+        this.leader = leader;
         content = story.content();
     }
 
@@ -71,6 +75,7 @@ final class StoryParts {
                 signature(),
                 length(),
                 age(),
+                leader,
                 corrections(),
                 lead,
                 new Views.Text(Sheet.blank(content.dateline()), blocks, further, sheet.pictures()::of),
@@ -97,7 +102,7 @@ final class StoryParts {
     private Head head(@Nullable PictureView lead, @Nullable Section section) {
         var teaser = Sheet.blank(content.teaser());
         var description = teaser == null ? Teaser.of(content.body().plainText(), DESCRIPTION) : teaser;
-        var url = sheet.storyAddress(story);
+        var url = sheet.storyAddress(story.id(), story.place());
         var preview = lead == null
                 ? null
                 : new Preview(sheet.absolute(lead.src()), lead.alt(), lead.shownWidth(), lead.shownHeight());
@@ -119,6 +124,7 @@ final class StoryParts {
                 true,
                 preview,
                 sheet.structuredData().article(article),
+                leader == null ? null : leader.address(),
                 "/" + sheet.paper().slug() + "/");
     }
 

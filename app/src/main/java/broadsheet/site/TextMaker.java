@@ -2,12 +2,10 @@ package broadsheet.site;
 
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
-import broadsheet.rules.Rules;
 import broadsheet.site.Frame.Head;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.Notice;
 import broadsheet.site.Views.Part;
-import broadsheet.site.Views.RulesPage;
 import broadsheet.story.Story;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
@@ -16,15 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Pages of few words: the rules, and what a reader gets where there is no page.
+/// Pages of few words: what a reader gets where there is no page.
 @Singleton
 public final class TextMaker {
     private final Sheets sheets;
-    private final Rules rules;
 
-    TextMaker(Sheets sheets, Rules rules) {
+    TextMaker(Sheets sheets) {
         this.sheets = sheets;
-        this.rules = rules;
     }
 
     /// Nothing is here. With the id of a story the page changes when that story is published.
@@ -80,26 +76,6 @@ public final class TextMaker {
                 words.text("no-papers.title"),
                 List.of(new Part(null, List.of(words.text("no-papers.text")))),
                 null);
-    }
-
-    MadePage rules(PageRequest request) {
-        var sheet = sheets.forHost(request);
-        sheet.shows().part(Shows.RULES);
-        var title = sheet.words().text("rules.title");
-        var frame = sheet.frame(sheet.head(title, "/rules"), null);
-        if (sheet.papers().isEmpty()) {
-            return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, null, List.of()));
-        }
-        var book = rules.current(sheet.paper().id());
-        var effective = book.effective();
-        var since = effective == null
-                ? null
-                : sheet.words()
-                        .text(
-                                "rules.since",
-                                book.version(),
-                                sheet.dates().dayOf(effective).text());
-        return sheet.page(200, "site/rules.jte", new RulesPage(frame, title, since, book.clauses()));
     }
 
     private static MadePage notice(Sheet sheet, int status, String title, List<Part> parts, @Nullable Link action) {

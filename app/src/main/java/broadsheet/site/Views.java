@@ -4,10 +4,10 @@ import broadsheet.body.Block;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
-import broadsheet.rules.Clause;
 import broadsheet.site.discussion.DiscussionView;
 import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
+import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
 import broadsheet.text.Phrases;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -65,6 +65,7 @@ public final class Views {
     /// A list of stories.
     ///
     /// @param note a line under the title, or null
+    /// @param beside tags that go with the tag whose list it is
     /// @param leads stories with teaser and picture above the list
     /// @param days the list, one part a day, newest first
     /// @param aside what else the paper has
@@ -73,6 +74,7 @@ public final class Views {
             Frame frame,
             String title,
             @Nullable String note,
+            List<String> beside,
             List<CardView> leads,
             List<Day> days,
             List<CardView> aside,
@@ -98,6 +100,7 @@ public final class Views {
             Signature signature,
             String length,
             @Nullable String age,
+            @Nullable LeaderView leader,
             List<Correction> corrections,
             @Nullable PictureView lead,
             Text text,
@@ -186,10 +189,4 @@ public final class Views {
 
     /// A correction with its story.
     public record Corrected(PrintedTime at, String note, CardView story) {}
-
-    /// The rules of the paper.
-    ///
-    /// @param since version and day, or null for the text that comes with the program
-    public record RulesPage(
-            Frame frame, String title, @Nullable String since, List<Clause> clauses) {}
 }

@@ -26,9 +26,16 @@ final class StatementLetters {
     private final Addresses addresses;
     private final Rules rules;
     private final Instance<Recipients> recipients;
+    private final StatementConfig config;
 
     StatementLetters(
-            Mails mails, Publications publications, Addresses addresses, Rules rules, Instance<Recipients> recipients) {
+            Mails mails,
+            Publications publications,
+            Addresses addresses,
+            Rules rules,
+            Instance<Recipients> recipients,
+            StatementConfig config) {
+        this.config = config;
         this.mails = mails;
         this.publications = publications;
         this.addresses = addresses;
@@ -41,7 +48,6 @@ final class StatementLetters {
             var paper = publications.paper(statement.paper());
             var words = Words.of("statement", Language.of(paper.language()));
             var dates = new TaiwanDates(Language.of(paper.language()));
-            var ends = statement.ends();
             var text = String.join(
                     RULE,
                     words.text("letter.opening", paper.name(), id.value()),
@@ -49,9 +55,7 @@ final class StatementLetters {
                             "letter.what",
                             words.text("target." + statement.target().kind().code()),
                             words.text("measure." + statement.measure().code())),
-                    ends == null
-                            ? words.text("letter.endless")
-                            : words.text("letter.ends", dates.full(ends).text()),
+                    ends(words, dates, statement.ends()),
                     words.text("letter.facts", statement.facts().text()),
                     words.text("letter.evidence", statement.facts().evidence()),
                     basis(words, statement),
@@ -60,8 +64,20 @@ final class StatementLetters {
                             "letter.appeal",
                             dates.dayOf(deadline).text(),
                             addresses.absolute(paper, "/statements/" + secret)));
-            mails.send(new Letter(email, words.text("letter.subject", paper.name(), id.value()), text));
+            mails.send(new Letter(email, words.text("letter.subject", paper.name(), id.value()), text + court(words)));
         });
+    }
+
+    private static String ends(Words words, TaiwanDates dates, @Nullable Instant ends) {
+        return ends == null
+                ? words.text("letter.endless")
+                : words.text("letter.ends", dates.full(ends).text());
+    }
+
+    private String court(Words words) {
+        return config.disputeBody()
+                .map(body -> RULE + words.text("letter.court", body))
+                .orElse("");
     }
 
     private String basis(Words words, NewStatement statement) {

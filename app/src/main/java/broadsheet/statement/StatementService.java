@@ -174,6 +174,11 @@ final class StatementService implements Statements {
     }
 
     @Override
+    public Optional<String> disputeBody() {
+        return config.disputeBody();
+    }
+
+    @Override
     public void forget(long memberId, List<StatementId> kept) {
         var _ = database.transaction(() -> {
             store.forgetTexts(memberId, kept);

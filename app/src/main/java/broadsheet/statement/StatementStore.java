@@ -113,6 +113,18 @@ final class StatementStore {
                 .execute());
     }
 
+    /// The sentence for the person stays; the seal in the ledger tells nothing any more.
+    int forgetEvidence(Instant now, List<Long> kept) {
+        return database.use(handle -> handle.createUpdate("""
+                        update statement_text set evidence = '', nonce = '' from statement
+                        where statement.id = statement_id and evidence <> '' and deadline < :now
+                            and statement.id <> all(:kept)
+                        """)
+                .bind("now", now)
+                .bindArray("kept", Long.class, kept)
+                .execute());
+    }
+
     int forgetMember(long member, List<StatementId> kept) {
         return database.use(handle -> handle.createUpdate(
                         "update statement set member_id = null where member_id = :member and id <> all(:kept)")

@@ -5,18 +5,19 @@ import broadsheet.rules.Target;
 import java.util.List;
 import java.util.Optional;
 
-/// Statements of reasons. Whoever takes a measure issues one first and takes the measure with its number, both in one
-/// transaction: then no measure exists without its statement, and no statement without its measure.
+/// Statements of reasons. Whoever takes a measure issues one first and takes the measure with its
+/// number, both in one transaction: then no measure exists without its statement, and no statement
+/// without its measure.
 public interface Statements {
-    /// Writes the statement, its entry in the ledger and the letter to the person into the transaction under way; an
-    /// [IllegalStateException] outside of one.
+    /// Writes the statement, its entry in the ledger and the letter to the person into the
+    /// transaction under way; an [IllegalStateException] outside of one.
     StatementId issue(NewStatement statement);
 
     /// A number for a decision over many objects, of which each has its own statement.
     long bulk(int objects);
 
-    /// Takes the measure back: notes it, tells the person and the ledger, all in the transaction under way. A second
-    /// time changes nothing and tells nobody.
+    /// Takes the measure back: notes it, tells the person and the ledger, all in the transaction
+    /// under way. A second time changes nothing and tells nobody.
     ///
     /// @return the statement as it is now
     Statement lift(StatementId id, Lifting lifting);
@@ -27,7 +28,8 @@ public interface Statements {
     /// The statement that a letter leads to.
     Optional<Statement> bySecret(String secret);
 
-    /// Whether a measure stands is asked, changed and asked again by one at a time: to the end of the transaction.
+    /// Whether a measure stands is asked, changed and asked again by one at a time: to the end of
+    /// the transaction.
     Optional<Statement> lock(StatementId id);
 
     /// All statements about a member, newest first, at most 200.
@@ -36,13 +38,17 @@ public interface Statements {
     /// All statements about an object, newest first.
     List<Statement> about(Target target);
 
-    /// Forgets a member: name, facts and evidence go, except of statements that must be kept for an appeal under way.
+    /// Who settles disputes out of court, when the house names somebody.
+    Optional<String> disputeBody();
+
+    /// Forgets a member: name, facts and evidence go, except of statements that must be kept for an
+    /// appeal under way.
     void forget(long memberId, List<StatementId> kept);
 
     /// How a measure is taken back.
     ///
-    /// @param why code: `appeal`, `decision` or `superseded`; of the last nobody is told, for the person
-    ///     hears of the statement in its place
+    /// @param why code: `appeal`, `decision` or `superseded`; of the last nobody is told, for the
+    ///     person hears of the statement in its place
     /// @param text what the person is told
     record Lifting(String why, String text, Decider by) {}
 }

@@ -67,6 +67,9 @@ public interface Stories {
     /// The cards of these stories in the order asked for, without those that readers may not see. One statement.
     List<StoryCard> cards(Collection<Long> ids);
 
+    /// The papers of these stories, by id of the story, without those that readers may not see. One small statement.
+    Map<Long, Long> papers(Collection<Long> ids);
+
     /// For staff: stories of a paper (or of all, when null), with any of these statuses, last changed first.
     Slice<Story> forStaff(@Nullable Long paperId, Collection<Status> statuses, @Nullable Cursor after, int limit);
 

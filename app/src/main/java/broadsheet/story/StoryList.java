@@ -1,5 +1,7 @@
 package broadsheet.story;
 
+import java.util.List;
+
 /// Lists of stories for readers, newest first by time of publication.
 public sealed interface StoryList {
     /// All papers.
@@ -11,8 +13,20 @@ public sealed interface StoryList {
     /// One section.
     record OfSection(long sectionId) implements StoryList {}
 
-    /// One tag, as printed.
-    record OfTag(String tag) implements StoryList {}
+    /// One tag.
+    ///
+    /// @param tag as printed
+    /// @param names under which stories carry it, `tag` among them
+    record OfTag(String tag, List<String> names) implements StoryList {
+        public OfTag {
+            names = List.copyOf(names);
+        }
+
+        /// A tag with one name only.
+        public OfTag(String tag) {
+            this(tag, List.of(tag));
+        }
+    }
 
     /// One author, whatever the role.
     ///
@@ -25,9 +39,16 @@ public sealed interface StoryList {
             case Everything() -> "latest";
             case OfPaper(var id) -> "paper:" + id;
             case OfSection(var id) -> "section:" + id;
-            case OfTag(var tag) -> "tag:" + tag;
+            case OfTag list -> "tag:" + list.tag;
             case OfAuthor(var id) -> "author:" + id;
         };
+    }
+
+    /// All names under which the page cache knows it: a tag has one for each of its names.
+    default List<String> keys() {
+        return this instanceof OfTag list
+                ? list.names.stream().map(name -> new OfTag(name).key()).toList()
+                : List.of(key());
     }
 
     /// `paper` or `section`; an [IllegalArgumentException] for other lists.

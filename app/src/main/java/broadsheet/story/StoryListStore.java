@@ -7,7 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Lists for readers: each one walk of one index. And who signed which story: one of an older release is not signed
@@ -37,59 +42,49 @@ final class StoryListStore {
             case StoryList.Everything() -> everything(after, limit);
             case StoryList.OfPaper(var id) -> placed("l.paper_id = :key", id, after, limit);
             case StoryList.OfSection(var id) -> placed("l.section_id = :key", id, after, limit);
-            case StoryList.OfTag(var tag) -> tagged(tag, after, limit);
+            case StoryList.OfTag tag -> tagged(tag.names(), after, limit);
             case StoryList.OfAuthor(var id) -> signed(id, after, limit);
         };
     }
 
     private List<StoryCard> everything(Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD + """
-                        from story s
-                        where s.status in ('published', 'corrected') and (s.published_at, s.id) < (:at, :id)
-                        order by s.published_at desc, s.id desc limit :limit
-                        """)
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+        return walk("""
+                from story s
+                where s.status in ('published', 'corrected') and (s.published_at, s.id) < (:at, :id)
+                order by s.published_at desc, s.id desc limit :limit
+                """, query -> query, after, limit);
     }
 
     private List<StoryCard> placed(String condition, long key, Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD
-                        + "from story_placement l join story s on s.id = l.story_id where "
-                        + condition
-                        + " and l.published_at is not null and (l.published_at, l.story_id) < (:at, :id) "
-                        + PAGE)
-                .bind("key", key)
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+        var sql = "from story_placement l join story s on s.id = l.story_id where " + condition
+                + " and l.published_at is not null and (l.published_at, l.story_id) < (:at, :id) " + PAGE;
+        return walk(sql, query -> query.bind("key", key), after, limit);
     }
 
-    private List<StoryCard> tagged(String tag, Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD + """
-                        from story_tag l join story s on s.id = l.story_id
-                        where l.tag = :tag and l.published_at is not null
-                            and (l.published_at, l.story_id) < (:at, :id)
-                        """ + PAGE)
-                .bind("tag", tag)
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+    /// The newest of each name, so that no more is read than is shown; a story that has two of them stands once.
+    private List<StoryCard> tagged(List<String> names, Cursor after, int limit) {
+        return walk("""
+                        from (
+                            select distinct newest.published_at, newest.story_id
+                            from unnest(:names) as wanted (tag) cross join lateral (
+                                select t.published_at, t.story_id from story_tag t
+                                where t.tag = wanted.tag and t.published_at is not null
+                                    and (t.published_at, t.story_id) < (:at, :id)
+                                order by t.published_at desc, t.story_id desc limit :limit) as newest
+                        ) as l join story s on s.id = l.story_id
+                        """ + PAGE, query -> query.bindArray("names", String.class, names), after, limit);
     }
 
     private List<StoryCard> signed(long author, Cursor after, int limit) {
-        return database.use(handle -> handle.createQuery(CARD + """
+        return walk("""
                         from story_author l join story s on s.id = l.story_id
                         where l.author_id = :author and l.published_at is not null
                             and (l.published_at, l.story_id) < (:at, :id)
-                        """ + PAGE)
-                .bind("author", author)
+                        """ + PAGE, query -> query.bind("author", author), after, limit);
+    }
+
+    private List<StoryCard> walk(String sql, UnaryOperator<Query> keys, Cursor after, int limit) {
+        return database.use(handle -> keys.apply(handle.createQuery(CARD + sql))
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", limit)
@@ -137,11 +132,22 @@ final class StoryListStore {
                 .list());
     }
 
-    List<StoryCard> cards(Collection<Long> ids) {
-        return database.plain(
-                CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')",
+    Map<Long, Long> papers(Collection<Long> ids) {
+        var papers = new HashMap<Long, Long>();
+        database.plain(
+                "select id, paper_id from story where id = any(?) and status in ('published', 'corrected')",
                 statement -> Binding.array(statement, 1, "bigint", ids),
-                StoryRows::cardOf);
+                row -> papers.put(row.getLong(1), row.getLong(2)));
+        return papers;
+    }
+
+    /// In the order of the ids.
+    List<StoryCard> cards(Collection<Long> ids) {
+        var found = new HashMap<Long, StoryCard>();
+        var sql = CARD + "from story s where s.id = any(?) and s.status in ('published', 'corrected')";
+        database.plain(sql, statement -> Binding.array(statement, 1, "bigint", ids), StoryRows::cardOf)
+                .forEach(card -> found.put(card.id(), card));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /// A card with the place of its list among those asked for.

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,13 +184,13 @@ final class StoryService implements Stories {
     }
 
     @Override
+    public Map<Long, Long> papers(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : lists.papers(ids);
+    }
+
+    @Override
     public List<StoryCard> cards(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var found = new HashMap<Long, StoryCard>();
-        lists.cards(ids).forEach(card -> found.put(card.id(), card));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return ids.isEmpty() ? List.of() : lists.cards(ids);
     }
 
     @Override

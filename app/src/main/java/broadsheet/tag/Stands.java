@@ -2,6 +2,9 @@ package broadsheet.tag;
 
 import broadsheet.text.Folding;
 import broadsheet.text.Phrases;
+import broadsheet.text.words.Cut;
+import broadsheet.text.words.Dictionary;
+import broadsheet.text.words.Vocabulary;
 
 /// How a word stands in a story.
 public enum Stands {
@@ -20,21 +23,20 @@ public enum Stands {
 
     /// How a word stands in a headline and a text.
     public static Stands of(String word, String headline, String text) {
-        var whole = headline + "\n" + text;
-        var folded = Folding.of(whole);
-        if (folded.length() != whole.length()) {
-            // A rare text that folding makes longer or shorter cannot be cut; it is no reason to refuse anything.
-            return folded.contains(Folding.of(word)) ? AS_WORD : NOWHERE;
-        }
-        var borders = new Borders(folded, whole, Words.of(folded), new KnownTags());
-        var stands = find(Folding.of(word), folded, borders);
+        return of(word, headline, text, Dictionary.BUILT_IN);
+    }
+
+    /// The same with the words of a paper.
+    public static Stands of(String word, String headline, String text, Vocabulary vocabulary) {
+        var cut = Cut.of(headline + "\n" + text, vocabulary);
+        var stands = find(Folding.of(word), cut);
         var pieces = Phrases.words(word);
         var inPart = stands != AS_WORD
                 && (stands == NOWHERE || pieces.size() > 1)
                 && pieces.stream()
                         .map(Folding::of)
                         .filter(piece -> piece.length() >= SHORTEST)
-                        .anyMatch(piece -> find(piece, folded, borders) == AS_WORD);
+                        .anyMatch(piece -> find(piece, cut) == AS_WORD);
         return inPart ? IN_PART : stands;
     }
 
@@ -43,11 +45,12 @@ public enum Stands {
         return at < folded.length() && KINDS.indexOf(folded.charAt(at)) >= 0;
     }
 
-    private static Stands find(String word, String folded, Borders borders) {
+    private static Stands find(String word, Cut cut) {
+        var folded = cut.folded();
         var stands = NOWHERE;
         for (int at = folded.indexOf(word); at >= 0 && !word.isEmpty(); at = folded.indexOf(word, at + 1)) {
             int end = at + word.length();
-            if (borders.clean(at, end) || (isKind(folded, end) && borders.clean(at, end + 1))) {
+            if (cut.isWhole(at, end) || (isKind(folded, end) && cut.isWhole(at, end + 1))) {
                 return AS_WORD;
             }
             stands = AS_PIECE;

@@ -138,7 +138,8 @@ public final class Fingerprint {
         return new Likeness(
                 all == 0 ? 0 : (double) common / all,
                 shorter == 0 ? 0 : (double) common / shorter,
-                fewer == 0 ? 1 : (double) both.size() / fewer);
+                fewer == 0 ? 1 : (double) both.size() / fewer,
+                both.size());
     }
 
     private int common(int[] others) {
@@ -164,5 +165,6 @@ public final class Fingerprint {
     /// @param overlap of all runs that stand in either, those that stand in both
     /// @param containment of the runs of the shorter, those that stand in the longer
     /// @param numbers of the numbers of the one with fewer, those that the other has; 1 when it has none
-    public record Likeness(double overlap, double containment, double numbers) {}
+    /// @param commonNumbers how many numbers stand in both
+    public record Likeness(double overlap, double containment, double numbers, int commonNumbers) {}
 }

@@ -3,9 +3,9 @@ package broadsheet.text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/// The one form in which texts are compared: width, case, kind of digit and 繁 or 簡 make no difference, and
-/// neither do
-/// 台 and 臺. For comparing only: a folded text is never shown and never stored as the text.
+/// The one form in which texts are compared: width, case, kind of digit and 繁 or 簡 make no
+/// difference, and neither do 台 and 臺. For comparing only: a folded text is never shown and never
+/// stored as the text.
 public final class Folding {
     private static final char COMPLEX = '\0';
 
@@ -21,9 +21,9 @@ public final class Folding {
         return new String(folded);
     }
 
-    /// A text in which [#fold] works character by character: characters that become several or none, or that join
+    /// A text in which folding works character by character: characters that become several or none, or that join
     /// with their neighbours, are resolved. Most texts are so already and returned as they are.
-    static String simple(String text) {
+    public static String simple(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isComplex(text.charAt(i))) {
                 return resolved(text);

@@ -7,7 +7,7 @@ public final class Numerals {
 
     private Numerals() {}
 
-    /// Of a folded text.
+    /// Of a folded text ([Folding]).
     public static String arabic(String folded) {
         var text = new StringBuilder(folded.length());
         int i = 0;

@@ -84,9 +84,8 @@ public final class Phrases {
         return UCharacter.getIntPropertyValue(character, UProperty.LINE_BREAK);
     }
 
-    /// The text in its smallest pieces: words of the dictionary, other characters one by one, spaces. Joined again
-    /// they
-    /// are the text.
+    /// The text in its smallest pieces: words of the dictionary, other characters one by one, spaces.
+    /// Joined again they are the text.
     public static List<String> words(String text) {
         var words = BreakIterator.getWordInstance(ULocale.TRADITIONAL_CHINESE);
         words.setText(text);

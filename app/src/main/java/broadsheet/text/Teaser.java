@@ -11,10 +11,9 @@ public final class Teaser {
 
     private Teaser() {}
 
-    /// At most `most` characters (UTF-16) from the beginning. It ends at the end of a sentence when one ends in the
-    /// second half, else at a clause, followed by `…`, so that no word or name is cut; only a clause longer
-    /// than the
-    /// whole teaser is cut between two words of the dictionary.
+    /// At most `most` characters (UTF-16) from the beginning. It ends at the end of a sentence when one
+    /// ends in the second half, else at a clause, followed by `…`, so that no word or name is cut; only
+    /// a clause longer than the whole teaser is cut between two words of the dictionary.
     public static String of(String text, int most) {
         var line = text.strip().replaceAll("\\s*\\R\\s*", " ");
         if (line.length() <= most) {

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A text cut into folded pieces that a full-text index can hold, in their order: words that stand beside each
-/// other
-/// have numbers that follow each other.
+/// A text cut into folded pieces that a full-text index can hold, in their order: words that stand
+/// beside each other have numbers that follow each other.
 public final class Tokens {
     private static final int FEW = 64;
 
@@ -21,9 +20,9 @@ public final class Tokens {
         this.text = text;
     }
 
-    /// Pieces that need no dictionary: every two neighbouring Chinese characters (also kana, hangul, bopomofo),
-    /// and the
-    /// last one of a run alone, so that every character begins a piece; other letters and digits in whole runs.
+    /// Pieces that need no dictionary: every two neighbouring Chinese characters (also kana, hangul,
+    /// bopomofo), and the last one of a run alone, so that every character begins a piece; other
+    /// letters and digits in whole runs.
     public static Tokens grams(String text) {
         var tokens = new Tokens(Folding.simple(text).toCharArray());
         tokens.fold();

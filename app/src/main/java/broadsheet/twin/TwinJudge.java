@@ -1,6 +1,5 @@
 package broadsheet.twin;
 
-import broadsheet.text.Fingerprint;
 import broadsheet.text.Fingerprint.Likeness;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,19 +16,23 @@ final class TwinJudge {
     private static final double NUMBERS = 0.6;
     private static final double NUMBERS_SHORTENED = 0.7;
 
+    /// Two texts that are nothing but the same form, letterhead or notice say nothing of what the headlines tell.
+    private static final double TOLD = 0.25;
+
     private TwinJudge() {}
 
+    /// Whether two stories are the same, given how much their texts have in common.
+    static boolean areTwins(TwinText one, TwinText other, Likeness likeness) {
+        return sameText(likeness) && one.toldBy(other) >= TOLD && other.toldBy(one) >= TOLD;
+    }
+
     /// Serial bulletins keep their words and change their numbers; a rewritten copy does the opposite.
-    static boolean areTwins(Likeness likeness) {
+    private static boolean sameText(Likeness likeness) {
         return likeness.overlap() >= SAME
                 || (likeness.overlap() >= REWRITTEN && likeness.numbers() >= NUMBERS)
                 || (likeness.containment() >= SHORTENED
                         && likeness.overlap() >= SHORTENED_LEAST
                         && likeness.numbers() >= NUMBERS_SHORTENED);
-    }
-
-    static Fingerprint print(String headline, String text) {
-        return Fingerprint.of(headline + "\n" + text);
     }
 
     static int percent(Likeness likeness) {

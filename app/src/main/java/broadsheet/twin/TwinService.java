@@ -1,5 +1,7 @@
 package broadsheet.twin;
 
+import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Remembered;
 import broadsheet.platform.jobs.Follower;
 import broadsheet.story.StoriesChanged;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,18 +21,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class TwinService implements Twins {
     private final TwinStore store;
+    private final ChoiceStore choices;
     private final TwinFollower follower;
-    private final boolean serving;
     private final Follower thread;
+    /// By the story that yields.
+    private final Remembered<Map<Long, Leader>> leaders;
 
     TwinService(
+            Database database,
             TwinStore store,
+            ChoiceStore choices,
             TwinFollower follower,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.store = store;
+        this.choices = choices;
         this.follower = follower;
-        this.serving = serving;
-        thread = new Follower("twins", follower::step);
+        thread = new Follower("twins", serving, follower::step);
+        leaders = new Remembered<>(database, this::leaders);
     }
 
     @Override
@@ -42,20 +50,48 @@ final class TwinService implements Twins {
         if (stories.size() < 2) {
             return Map.of();
         }
-        return bySide(store.among(stories));
-    }
-
-    @Override
-    public Map<Long, Set<Long>> each(Collection<Long> stories) {
-        return stories.isEmpty() ? Map.of() : bySide(store.each(stories));
-    }
-
-    private static Map<Long, Set<Long>> bySide(List<TwinStore.Pair> pairs) {
         var twins = new HashMap<Long, Set<Long>>();
-        for (var pair : pairs) {
+        for (var pair : store.among(stories)) {
             twins.computeIfAbsent(pair.story(), _ -> new HashSet<>()).add(pair.twin());
         }
         return twins;
+    }
+
+    @Override
+    public Together together(Collection<Long> stories) {
+        return stories.size() < 2 ? Together.NONE : together(choices.among(stories));
+    }
+
+    @Override
+    public Together around(Collection<Long> stories) {
+        return stories.isEmpty() ? Together.NONE : together(choices.around(stories));
+    }
+
+    private static Together together(List<ChoiceStore.Chosen> pairs) {
+        var twins = new HashMap<Long, Set<Long>>();
+        var yielding = new HashSet<Long>();
+        for (var pair : pairs) {
+            if (pair.choice() != Choice.SEPARATE) {
+                twins.computeIfAbsent(pair.story(), _ -> new HashSet<>()).add(pair.twin());
+            }
+            if (pair.choice() == Choice.CANONICAL || pair.choice() == Choice.UPDATE) {
+                yielding.add(pair.story());
+            }
+        }
+        return new Together(twins, yielding);
+    }
+
+    @Override
+    public Optional<Leader> leader(long story) {
+        return Optional.ofNullable(leaders.get().get(story));
+    }
+
+    private Map<Long, Leader> leaders() {
+        var found = new HashMap<Long, Leader>();
+        for (var chosen : choices.yielding()) {
+            found.put(chosen.story(), new Leader(chosen.twin(), chosen.choice()));
+        }
+        return found;
     }
 
     @Override
@@ -65,10 +101,12 @@ final class TwinService implements Twins {
         }
     }
 
+    void hear(@Observes TwinsChanged event) {
+        leaders.forget();
+    }
+
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            thread.start();
-        }
+        thread.start();
     }
 
     void hear(@Observes StoriesChanged event) {

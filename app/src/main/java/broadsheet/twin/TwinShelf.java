@@ -1,6 +1,5 @@
 package broadsheet.twin;
 
-import broadsheet.text.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +20,12 @@ public final class TwinShelf {
 
     /// Adds a story and gives its twins among those added before, most alike first.
     public List<Twin> add(long story, Instant moment, String headline, String text) {
-        var print = TwinJudge.print(headline, text);
+        var whole = new TwinText(headline, text);
+        var print = whole.print();
         if (print.isTiny()) {
             return List.of();
         }
-        var entry = new Entry(print, print.simHash(), moment);
+        var entry = new Entry(whole, print.simHash(), moment);
         var alike = new LinkedHashSet<Long>();
         var bands = print.bands();
         for (int band = 0; band < bands.length; band++) {
@@ -40,8 +40,8 @@ public final class TwinShelf {
                 .sorted(Comparator.comparingInt(one -> Long.bitCount(entry(one).simHash ^ entry.simHash)))
                 .limit(MOST_COMPARED)
                 .flatMap(one -> {
-                    var likeness = entry(one).print.likeness(print);
-                    return TwinJudge.areTwins(likeness)
+                    var likeness = entry(one).text.print().likeness(print);
+                    return TwinJudge.areTwins(entry(one).text, whole, likeness)
                             ? Stream.of(new Twin(one, TwinJudge.percent(likeness)))
                             : Stream.empty();
                 })
@@ -53,5 +53,5 @@ public final class TwinShelf {
         return Objects.requireNonNull(entries.get(story));
     }
 
-    private record Entry(Fingerprint print, long simHash, Instant moment) {}
+    private record Entry(TwinText text, long simHash, Instant moment) {}
 }

@@ -1,15 +1,12 @@
 package broadsheet.twin;
 
 import broadsheet.platform.db.Database;
-import broadsheet.platform.events.Outbox.Place;
+import broadsheet.story.follow.ProgressRows;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class TwinStore {
@@ -19,28 +16,9 @@ final class TwinStore {
         this.database = database;
     }
 
-    /// How far comparing has come; nothing while another node is at it.
-    Optional<Progress> lock() {
-        return database.use(handle -> handle.createQuery("""
-                        select transaction, number, filled_to, at from twin_progress for update skip locked
-                        """)
-                .map((row, context) -> new Progress(
-                        new Place(row.getLong("transaction"), row.getLong("number")),
-                        row.getObject("filled_to", Long.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .findOne());
-    }
-
-    void save(Progress progress) {
-        database.use(handle -> handle.createUpdate("""
-                        update twin_progress
-                        set transaction = :transaction, number = :number, filled_to = :filled, at = :at
-                        """)
-                .bind("transaction", progress.place.transaction())
-                .bind("number", progress.place.number())
-                .bind("filled", progress.filledTo)
-                .bind("at", progress.at)
-                .execute());
+    /// How far following has come.
+    ProgressRows progress() {
+        return new ProgressRows(database, "twin_progress");
     }
 
     /// Stories that may be alike: those with a band in common, the nearest by SimHash first. Of thousands
@@ -99,14 +77,6 @@ final class TwinStore {
                 .list());
     }
 
-    List<Pair> each(Collection<Long> stories) {
-        return database.use(
-                handle -> handle.createQuery("select story_id, twin_id from twin_pair where story_id = any(:ids)")
-                        .bindArray("ids", Long.class, stories)
-                        .map((row, context) -> new Pair(row.getLong("story_id"), row.getLong("twin_id")))
-                        .list());
-    }
-
     /// Both sides of every pair.
     void replace(long story, List<Twin> twins) {
         database.use(handle -> handle.execute("delete from twin_pair where story_id = ? or twin_id = ?", story, story));
@@ -128,8 +98,4 @@ final class TwinStore {
     record Print(long story, Instant moment, List<Integer> bands, long sim) {}
 
     record Pair(long story, long twin) {}
-
-    /// @param place in the outbox from which on events are to be read
-    /// @param filledTo the story up to which all were compared the first time; null when that is done
-    record Progress(Place place, @Nullable Long filledTo, Instant at) {}
 }

@@ -3,7 +3,7 @@
 // was hidden when the page came would push the page down: it gets the attribute "floating" and lies over the page.
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Taipei' });
 const TOGETHER = 50;
-// Links of a page in Simplified characters stay there; a headline that comes now is as the newsroom wrote it.
+// On a page in Simplified characters, headlines that come later and links are too.
 const SIMPLIFIED = location.pathname.startsWith('/zh-hans');
 
 class BreakingBar extends HTMLElement {
@@ -66,13 +66,12 @@ class BreakingBar extends HTMLElement {
     this.toggleAttribute('fitted', !!height);
   }
 
-  #say({ id, headline, storyId, at }, others) {
+  #say({ id, headline, simplified, storyId, at }, others) {
     const { time, '[data-id]': link, '.more': more } = this.#part;
     const height = this.#line.offsetHeight;
     if (link.dataset.id !== `${id}`) {
       link.dataset.id = id;
-      link.textContent = headline;
-      if (SIMPLIFIED) link.lang = 'zh-Hant-TW';
+      link.textContent = SIMPLIFIED ? (simplified ?? headline) : headline;
       link.href = (SIMPLIFIED ? '/zh-hans' : '') + (storyId ? `/story/${storyId}` : '/breaking');
       time.textContent = at ? CLOCK.format(new Date(at)) : '';
       time.dateTime = at ?? '';

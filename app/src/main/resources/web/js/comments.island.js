@@ -41,6 +41,7 @@ class CommentList extends HTMLElement {
     return value;
   }
 
+  // Of a change no draft is kept: it begins with what stands there.
   get #draft() {
     return `${SAVED}${this.dataset.story}:${this.form.elements.parent.value}`;
   }
@@ -52,7 +53,7 @@ class CommentList extends HTMLElement {
     this.text.value ||= this.#kept(this.#draft) ?? '';
     this.text.addEventListener('input', () => {
       this.#found(null);
-      this.#kept(this.#draft, this.text.value);
+      if (!this.changing) this.#kept(this.#draft, this.text.value);
       const left = this.dataset.longest - [...characters.segment(this.text.value.trim())].length;
       this.#say(left < 0 ? this.dataset.over.replace('{0}', -left) : left < 100 ? this.dataset.left.replace('{0}', left) : '');
     }, on);
@@ -84,13 +85,13 @@ class CommentList extends HTMLElement {
   async #post() {
     const button = this.form.querySelector('button');
     const parent = this.form.elements.parent.value;
+    const wording = { text: this.text.value, confirm: this.confirm };
     button.disabled = true;
     try {
-      const answer = await this.#send('POST', `/api${this.base}`.replace('/story/', '/stories/'), {
-        text: this.text.value,
-        parent: parent ? Number(parent) : null,
-        confirm: this.confirm,
-      });
+      const answer = this.changing
+        ? await this.#send('PUT', `/api/comments/${this.changing}`, wording)
+        : await this.#send('POST', `/api${this.base}`.replace('/story/', '/stories/'),
+          { ...wording, parent: parent ? Number(parent) : null });
       const told = await answer.json();
       if (answer.status === 401) this.#say(this.dataset.signIn, this.#signIn);
       else if (!answer.ok) this.#refused(told);
@@ -127,21 +128,35 @@ class CommentList extends HTMLElement {
   }
 
   async #posted({ id, state, ruling }) {
-    this.#own.add(id);
-    // The event may have been quicker than the answer.
-    if (this.told === id) this.#news({ added: 0, newest: id });
-    this.#kept(this.#draft, '');
-    this.text.value = '';
+    const { changing } = this;
+    if (!changing) {
+      this.#own.add(id);
+      // The event may have been quicker than the answer.
+      if (this.told === id) this.#news({ added: 0, newest: id });
+      this.#kept(this.#draft, '');
+    }
     this.#found(null);
     this.#answer(null);
-    await this.#load(`${this.base}/${id}`);
-    this.#say(state === 'held' ? this.dataset.waits.replace('{0}', ruling.clause) : this.dataset.sent);
+    await this.#load(`${this.base}/${id}`, changing);
+    const done = changing ? this.dataset.edited : this.dataset.sent;
+    this.#say(state === 'held' ? this.dataset.waits.replace('{0}', ruling.clause) : done);
     this.querySelector(`#c${id}`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  // The list of another page of this discussion in the place of this one.
-  async #load(address) {
-    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+  async #page(address) {
+    return new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+  }
+
+  // The list of another page of this discussion in the place of this one. A page that was ready before a comment was
+  // changed shows the old words for a moment.
+  async #load(address, changed) {
+    const words = (root) => root.querySelector(`#c${changed} .words`)?.textContent;
+    const before = words(this);
+    let page = await this.#page(address);
+    for (let tries = 0; changed && words(page) === before && tries < 10; tries += 1) {
+      await new Promise((done) => { setTimeout(done, 200); });
+      page = await this.#page(address);
+    }
     if (this.form) this.insertBefore(this.form, this.home);
     for (const part of ['.strands', '.pages', '.empty']) {
       const fresh = page.querySelector(`comment-list ${part}`);
@@ -190,12 +205,32 @@ class CommentList extends HTMLElement {
     if (this.newest) this.#kept(SEEN + this.dataset.story, String(this.newest));
   }
 
-  // What the page for everyone cannot say: how this reader voted.
+  // What the page for everyone cannot say: how this reader voted, and which comments are his.
   async #mine() {
     const answer = await fetch(`/api/stories/${this.dataset.story}/comments/mine`).catch(() => null);
     if (!answer?.ok) return;
-    const { votes } = await answer.json();
+    const { votes, member, editSeconds } = await answer.json();
     for (const [id, value] of Object.entries(votes)) this.#press(id, value);
+    if (member) this.querySelectorAll(`.comment[data-member="${member}"] > .acts`).forEach((acts) => this.#yours(acts, editSeconds));
+  }
+
+  // Nobody votes on his own, reports it or has yet to read it; he takes it back or, for a while, changes it.
+  #yours(acts, seconds) {
+    if (acts.querySelector('.withdraw')) return;
+    acts.parentElement.classList.remove('unread');
+    acts.querySelectorAll('button').forEach((button) => { button.disabled = true; });
+    acts.querySelector('.report')?.remove();
+    const age = Date.now() - Date.parse(acts.parentElement.querySelector('time').dateTime);
+    if (age < seconds * 1000) acts.append(this.#button('change', this.dataset.edit));
+    acts.append(this.#button('withdraw', this.dataset.delete));
+  }
+
+  #button(name, words) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = name;
+    button.textContent = words;
+    return button;
   }
 
   #press(id, value) {
@@ -204,7 +239,7 @@ class CommentList extends HTMLElement {
   }
 
   #click(event) {
-    const target = event.target.closest('.arrived, .acts button, .answer');
+    const target = event.target.closest('.arrived, .acts button, .answer, .cancel');
     if (!target) return;
     const comment = target.closest('.comment');
     if (target.matches('.arrived')) {
@@ -216,6 +251,13 @@ class CommentList extends HTMLElement {
       if (!this.form) return;
       this.#answer(comment);
       this.text.focus();
+    } else if (target.matches('.cancel')) {
+      this.#answer(null);
+      comment.querySelector('.acts button:enabled, .answer')?.focus();
+    } else if (target.matches('.change')) {
+      this.#change(comment);
+    } else if (target.matches('.withdraw')) {
+      this.#withdraw(comment, target);
     } else {
       this.#vote(comment, target);
     }
@@ -224,17 +266,15 @@ class CommentList extends HTMLElement {
 
   // The form goes under the comment that it answers, and back.
   #answer(comment) {
-    this.form.querySelector('.quote')?.remove();
+    this.changing = null;
+    this.form.querySelectorAll('.quote, .cancel').forEach((button) => button.remove());
     this.form.elements.parent.value = comment?.dataset.id ?? '';
     if (comment) {
       comment.append(this.form);
       this.label.textContent = this.dataset.reply.replace('{0}', comment.querySelector('.name').textContent);
-      const quote = document.createElement('button');
-      quote.type = 'button';
-      quote.className = 'quote';
-      quote.textContent = this.dataset.quote;
+      const quote = this.#button('quote', this.dataset.quote);
       quote.addEventListener('click', () => this.#quote(comment));
-      this.form.querySelector('.send').append(quote);
+      this.form.querySelector('.send').append(quote, this.#button('cancel', this.dataset.cancel));
     } else {
       this.insertBefore(this.form, this.home);
       this.label.textContent = this.words;
@@ -247,6 +287,34 @@ class CommentList extends HTMLElement {
     this.text.value = `${said.map((line) => `> ${line}`).join('\n')}\n${this.text.value}`;
     this.text.dispatchEvent(new Event('input'));
     this.text.focus();
+  }
+
+  // The form goes under what is changed, with its words as they were written.
+  async #change(comment) {
+    const answer = await fetch(`/api/comments/${comment.dataset.id}`).catch(() => null);
+    if (!answer?.ok || !this.form) return;
+    const { id, text } = await answer.json();
+    this.#answer(comment);
+    this.changing = id;
+    this.form.elements.parent.value = '';
+    this.form.querySelector('.quote').remove();
+    this.label.textContent = this.dataset.edit;
+    this.text.value = text;
+    this.text.focus();
+  }
+
+  // The second press takes it back.
+  async #withdraw(comment, button) {
+    if (button.textContent !== this.dataset.sure) {
+      button.textContent = this.dataset.sure;
+      return;
+    }
+    const { id } = comment.dataset;
+    const answer = await fetch(`/api/comments/${id}`, { method: 'DELETE' }).catch(() => null);
+    if (!answer?.ok) return;
+    if (this.form) this.#answer(null);
+    await this.#load(`${this.base}/${id}`, id);
+    if (this.form) this.#say(this.dataset.deleted);
   }
 
   async #vote(comment, button) {

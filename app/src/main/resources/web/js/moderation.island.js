@@ -1,4 +1,6 @@
-// The desk by keyboard: j and k walk, letters tick measures, Ctrl+Enter sends, Escape lays down.
+// The desk by keyboard: j and k walk, letters tick measures, digits choose the clause, c ticks the copies, g and d grant
+// and dismiss an appeal, Ctrl+Enter sends, Escape lays down.
+const WRITING = 'textarea, select, input:not([type=checkbox], [type=radio])';
 const MEASURES = { r: 'remove', w: 'warn', s: 'suspend', e: 'end_membership', h: 'hold', a: 'rename' };
 
 class ModerationDesk extends HTMLElement {
@@ -16,7 +18,7 @@ class ModerationDesk extends HTMLElement {
       form.requestSubmit();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(WRITING)) {
       if (event.key === 'Escape' && event.target !== document.body) {
         event.target.blur();
       }
@@ -34,6 +36,16 @@ class ModerationDesk extends HTMLElement {
         box.checked = !box.checked;
         box.focus();
       }
+    } else if (/^[1-9]$/.test(event.key) && form?.clause) {
+      form.clause.selectedIndex = Math.min(Number(event.key), form.clause.length - 1);
+    } else if (event.key === 'c' && form) {
+      const copies = [...form.querySelectorAll('[name="copy"]')];
+      const ticked = copies.every((box) => box.checked);
+      copies.forEach((box) => (box.checked = !ticked));
+    } else if ((event.key === 'g' || event.key === 'd') && form?.answer) {
+      form.querySelector(event.key === 'g' ? '#granted-yes' : '#granted-no').checked = true;
+      form.answer.focus();
+      event.preventDefault();
     } else if (event.key === 'Escape') {
       this.querySelector('[data-key="Escape"]')?.form.requestSubmit();
     }

@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,18 @@ class ScreeningApiIT {
         assertThat(all.get("inForce").asInt()).isEqualTo(version);
         assertThat(all.get("items").get(0).get("words").get(0).get("action").asText())
                 .isEqualTo("hold");
+    }
+
+    @Test
+    void whatIsNullInAListIsRefusedAtItsPlace() {
+        for (var body : List.of(
+                "{\"words\": [null], \"note\": \"x\"}",
+                "{\"harmless\": [null], \"note\": \"x\"}",
+                "{\"phases\": [null], \"note\": \"x\"}")) {
+            var answer = moderator.post(path, body);
+            assertThat(answer.status()).as(body).isEqualTo(422);
+            assertThat(answer.json().toString()).as(body).contains("/0");
+        }
     }
 
     @Test

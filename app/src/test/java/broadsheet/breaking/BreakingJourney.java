@@ -12,21 +12,16 @@ import broadsheet.publication.Publications;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,15 +37,6 @@ import org.junit.jupiter.api.TestInstance;
 class BreakingJourney {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final double MILLIS = 2000;
-    /// Tabs of a headless browser are always seen: this lets a test hide them, and adds up what jumped.
-    private static final String WATCH = """
-            let seen = 'visible';
-            Object.defineProperty(document, 'visibilityState', { get: () => seen });
-            window.see = (state) => { seen = state; document.dispatchEvent(new Event('visibilitychange')); };
-            window.jumps = 0;
-            new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.jumps += one.value)))
-                .observe({ type: 'layout-shift', buffered: true });
-            """;
 
     @TestHTTPResource("/live-test")
     URI address;
@@ -166,6 +152,18 @@ class BreakingJourney {
     }
 
     @Test
+    void onAPageInSimplifiedCharactersItArrivesInThem() {
+        try (var reader = reader("", "hidden")) {
+            var tab = reader.newPage();
+            tab.navigate(address.resolve("/zh-hans/live-test").toString());
+            announce("軟體更新延誤，機場臺鐵改為人工售票");
+            says(tab, "软件更新延误，机场台铁改为人工售票");
+            assertThat(tab.locator("breaking-bar a").first().getAttribute("href"))
+                    .isEqualTo("/zh-hans/breaking");
+        }
+    }
+
+    @Test
     void anotherPapersBreakingNewsStaysAway() {
         var sister = Samples.paper(publications);
         try (var reader = reader("", "hidden")) {
@@ -192,41 +190,7 @@ class BreakingJourney {
     }
 
     private BrowserContext reader(String id, String hidden) {
-        var context = browsers.chromium().newContext();
-        context.addInitScript(WATCH);
-        context.route("**/live-test", route -> fulfil(route, "text/html", html(id, hidden)));
-        context.route("**/live-test/*.js", route -> {
-            var name = route.request().url().replaceAll(".*/", "");
-            fulfil(route, "text/javascript", script(name));
-        });
-        return context;
-    }
-
-    private String html(String id, String hidden) {
-        return """
-            <!doctype html><html lang="zh-Hant-TW"><head><meta charset="utf-8"><title>測試頁</title>
-            <style>[hidden] { display: none } breaking-bar[floating] > p { position: fixed; inset: auto 0 0 }</style>
-            <script type="module" src="/live-test/breaking.island.js"></script>
-            <script type="module" src="/live-test/events.island.js"></script></head><body>
-            <breaking-bar data-paper="%s" data-more="另有 {0} 則" data-ended="快訊已結束">
-            <p %s><time datetime="">14:05</time> <a data-id="%s" href="/breaking">%s</a>
-            <a class="more" href="/breaking" hidden></a></p>
-            </breaking-bar><h1>頁面</h1></body></html>
-            """.formatted(paper.slug(), hidden, id, "");
-    }
-
-    private static void fulfil(Route route, String type, String body) {
-        route.fulfill(new Route.FulfillOptions()
-                .setContentType(type + ";charset=utf-8")
-                .setBody(body));
-    }
-
-    private static String script(String name) {
-        try (var stream = BreakingJourney.class.getResourceAsStream("/web/js/" + name)) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LinePage.reader(browsers, paper, id, hidden);
     }
 
     private Page open(BrowserContext context) {

@@ -7,6 +7,7 @@ import broadsheet.FormClient;
 import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
+import broadsheet.account.Tokens;
 import broadsheet.appeal.Appeals;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -28,6 +29,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -132,6 +134,39 @@ class AttackIT {
     }
 
     @Test
+    void noLinkIsForgedFromWhatOneKnows() {
+        var target = Target.post(
+                scene.comment(scene.story(paper), scene.member(paper), "你好。").id());
+        var secret = scene.report(paper, Visits.email(), target).path().substring("/reports/".length());
+        var turned = secret.charAt(42) == 'A' ? 'B' : 'A';
+        var hash = HexFormat.of().formatHex(Tokens.sha256(secret));
+        for (var forged : List.of(
+                secret.substring(0, 42), secret.substring(0, 42) + turned, secret + "A", hash, target.toString(), "")) {
+            assertThat(reports.bySecret(forged)).as(forged).isEmpty();
+            assertThat(statements.bySecret(forged)).as(forged).isEmpty();
+            assertThat(codes(appeals.byReporter(forged, target, "偽造。"))).containsExactly("appeal.unknown");
+            assertThat(codes(appeals.bySecret(forged, "偽造。"))).containsExactly("appeal.unknown");
+        }
+        assertThat(statements.bySecret(secret)).isEmpty();
+    }
+
+    @Test
+    void anAppealIsNotDecidedAsIfItWereAReport() {
+        var member = scene.member(paper);
+        var target =
+                Target.post(scene.comment(scene.story(paper), member, "你這個笨蛋。").id());
+        scene.report(paper, Visits.email(), target);
+        decisions
+                .decide(Scene.decision(List.of(scene.item(target)), Measure.REMOVE), moderator)
+                .orThrow();
+        var id = statements.about(target).getFirst().id();
+        var appeal = appeals.byMember(member, id, "我不同意。").orThrow();
+        assertThat(codes(decisions.decide(Scene.decision(List.of(appeal.item())), moderator)))
+                .containsExactly("decision.appeal");
+        assertThat(appeals.against(id)).contains(appeal);
+    }
+
+    @Test
     void noOtherSiteDecidesInAModeratorsName() {
         var target = Target.post(
                 scene.comment(scene.story(paper), scene.member(paper), "你好。").id());
@@ -172,7 +207,7 @@ class AttackIT {
                 "{\"objects\":null}",
                 "{\"objects\":[\"post:99999999999999999999\"],\"clause\":\"R2\",\"words\":\"x\"}",
                 "{\"objects\":[\"post:0\"],\"clause\":\"R2\",\"words\":\"x\"}",
-                "{\"objects\":[\"tag:1\"],\"clause\":\"R2\",\"words\":\"x\"}",
+                "{\"objects\":[\"tag:999999999\"],\"clause\":\"R2\",\"words\":\"x\"}",
                 "{\"objects\":[\"post:1\",\"post:1\"],\"clause\":\"R2\",\"words\":\"x\"}")) {
             assertThat(client.post("/api/reports", body).status()).as(body).isBetween(400, 422);
         }

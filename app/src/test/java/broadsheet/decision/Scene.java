@@ -7,6 +7,7 @@ import broadsheet.account.Role;
 import broadsheet.account.Session;
 import broadsheet.account.SignInAttempt;
 import broadsheet.account.Staff;
+import broadsheet.account.Tokens;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
@@ -79,6 +80,16 @@ public class Scene {
                 id,
                 email(id)));
         return id;
+    }
+
+    /// The value of the cookie `member` in a browser in which a member is signed in.
+    public String session(long member) {
+        var token = Tokens.fresh();
+        var _ = database.use(handle -> handle.execute("""
+                insert into member_session (token_hash, member_id, created_at, seen_at, expires_at)
+                values (?, ?, now(), now(), now() + interval '1 day')
+                """, Tokens.sha256(token), member));
+        return token;
     }
 
     public static String email(long member) {

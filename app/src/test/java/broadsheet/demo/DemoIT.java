@@ -18,6 +18,8 @@ import broadsheet.story.Status;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
 import broadsheet.story.StoryList;
+import broadsheet.tag.Suggestion;
+import broadsheet.tag.Tags;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -44,6 +46,9 @@ final class DemoIT {
 
     @Inject
     Stories stories;
+
+    @Inject
+    Tags tags;
 
     @Inject
     Media media;
@@ -124,6 +129,13 @@ final class DemoIT {
         assertThat(story.content().body().plainText()).contains("知情人士", "未能成功");
         var twin = own("Veranta造硬體 傳找岱鋒代工");
         assertThat(twin.place().paperId()).isNotEqualTo(story.place().paperId());
+    }
+
+    @Test
+    void nobodySuggestsAPieceOfAnotherWordForTheModelStory() {
+        var content = own("Veranta攻硬體 傳下單岱鋒…代工無螢幕AI裝置").content();
+        var suggested = tags.suggest(content.headline(), content.body().plainText(), List.of(), 30);
+        assertThat(suggested).extracting(Suggestion::tag).contains("Veranta").doesNotContain("情人", "成功");
     }
 
     @Test

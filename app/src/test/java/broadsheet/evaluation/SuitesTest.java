@@ -73,6 +73,19 @@ class SuitesTest {
     }
 
     @Test
+    void pairsOfLeadsAreJudgedByTheirEvent() throws IOException {
+        assertThat(figures("events", "cases", """
+                {"event":"跳電","date":"2026-11-20","lead":"岱鋒精密產線昨日跳電，三條產線停擺兩小時，廠方說出貨不受影響。"}
+                {"event":"跳電","date":"2026-11-21","lead":"岱鋒精密跳電後三條產線復工，廠方估計停擺兩小時損失八百萬元。"}
+                {"event":"畫展","date":"2026-11-21","lead":"港邊老倉庫展出百幅水彩，畫家說船是最難畫的。"}
+                """))
+                .containsEntry("pairs", 1L)
+                .containsEntry("precision", 1.0)
+                .containsEntry("recall", 1.0)
+                .containsEntry("f1", 1.0);
+    }
+
+    @Test
     void aBrokenRowIsNamedByItsLine() throws IOException {
         assertThat(refusal("{\"text\":\"a\",\"label\":0}\n{\"label\":0}\n")).containsExactly("2", "text");
         assertThat(refusal("{\"text\":\"a\",\"label\":7}\n")).containsExactly("1", "label");

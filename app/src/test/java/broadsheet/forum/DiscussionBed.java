@@ -5,6 +5,7 @@ import broadsheet.forum.Comments.NewComment;
 import broadsheet.forum.gate.CommentGate;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.member.Members;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.publication.Publications;
@@ -58,6 +59,9 @@ abstract class DiscussionBed {
     CommentGate gate;
 
     @Inject
+    Members members;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -100,7 +104,7 @@ abstract class DiscussionBed {
 
     Comments later(Duration time) {
         var clock = Clock.offset(Clock.systemUTC(), time);
-        var intake = new CommentIntake(database, store, checks, gate, outbox, clock);
+        var intake = new CommentIntake(database, store, checks, gate, members, outbox, clock);
         return new CommentService(database, store, discussions, pager, checks, intake, outbox, clock);
     }
 

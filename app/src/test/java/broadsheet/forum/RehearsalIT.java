@@ -141,7 +141,7 @@ class RehearsalIT {
                         new Setting.Rule("！！", "insult", "R2", Answer.HOLD),
                         new Setting.Rule("笨", "", "R9", Answer.PASS),
                         new Setting.Rule("笨", "insult", "R2", Answer.HOLD)),
-                List.of(),
+                List.of("笨"),
                 99.0);
         assertThat(codes(settings.draft(paper.id(), setting, " ", Samples.EDITOR)))
                 .containsExactly(
@@ -150,7 +150,26 @@ class RehearsalIT {
                         "screening.setting.clause",
                         "screening.setting.action",
                         "screening.setting.twice",
+                        "screening.setting.twice",
                         "screening.setting.threshold",
                         "screening.setting.note");
+    }
+
+    @Test
+    void aPaperChoosesWhatIsAskedAndInWhichOrder() {
+        var wrong = new Setting(List.of(), List.of(), null, List.of("length", "length", "magic"));
+        assertThat(codes(settings.draft(paper.id(), wrong, "試試", Samples.EDITOR)))
+                .containsExactly("screening.setting.phase", "screening.setting.phase");
+        var wordless = new Setting(List.of(), List.of(), null, List.of("length", "flood", "classifier"));
+        var draft = settings.draft(paper.id(), wordless, "不查字詞", Samples.EDITOR).orThrow();
+        settings.rehearse(paper.id(), draft.version(), Samples.EDITOR).orThrow();
+        settings.switchOn(paper.id(), draft.version(), Samples.EDITOR).orThrow();
+        assertThat(settings.inForce(paper.id()).setting().phases()).containsExactly("length", "flood", "classifier");
+        var member = members.register(Visits.nickname()).orThrow();
+        var author = Author.member(member.id(), member.nickname());
+        Eventually.within(
+                Duration.ofSeconds(5),
+                () -> comments.post(new NewComment(story, null, "這種服務真是白目，希望可以改進"), author)
+                        instanceof Outcome.Done<Comment>);
     }
 }

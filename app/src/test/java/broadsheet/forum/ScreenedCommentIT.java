@@ -2,6 +2,7 @@ package broadsheet.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.ApiClient;
 import broadsheet.PaperResource;
 import broadsheet.Samples;
 import broadsheet.forum.Comments.NewComment;
@@ -136,6 +137,20 @@ class ScreenedCommentIT {
         post("請看這裡").orThrow();
         post("請看這裡").orThrow();
         assertThat(post("請看這裡").orThrow().state()).isEqualTo(CommentState.HELD);
+    }
+
+    @Test
+    void whatOneMemberSendsAtTheSameMomentIsCountedToo() throws Exception {
+        var made = DiscussionBed.together(12, () -> post("同一時間 " + ApiClient.unique("")));
+        assertThat(made.stream().filter(one -> one instanceof Outcome.Done)).hasSize(5);
+        assertThat(comments.discussion(story).count()).isEqualTo(5);
+    }
+
+    @Test
+    void theSameTextAtTheSameMomentWaitsFromTheThirdTimeOn() throws Exception {
+        var made = DiscussionBed.together(4, () -> post("快來看這裡"));
+        assertThat(made.stream().map(one -> one.orThrow().state()).filter(CommentState.VISIBLE::equals))
+                .hasSize(2);
     }
 
     @Test

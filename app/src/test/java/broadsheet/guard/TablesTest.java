@@ -19,6 +19,8 @@ class TablesTest {
             Pattern.compile("(?i)\\bcreate (?:unlogged )?table (?:if not exists )?([a-z_]+)");
     private static final Pattern WRITTEN = Pattern.compile(
             "(?i)\\b(?:insert\\s+into|update|delete\\s+from|truncate(?:\\s+table)?|merge\\s+into|copy|alter\\s+table)\\s+(?:only\\s+)?([a-z_]+)\\b");
+    /// Who names a table to the class that keeps its row writes it; every such name must be there to be read.
+    private static final Pattern KEPT = Pattern.compile("\\bnew ProgressRows\\((?:\\s*\\w+,\\s*\"([a-z_]+)\"\\))?");
 
     @Test
     void everyMigrationNamesItsOwner() {
@@ -63,6 +65,23 @@ class TablesTest {
             }
         }
         assertThat(wrong).as("ask the owner's contract").isEmpty();
+    }
+
+    @Test
+    void progressIsKeptInATableOfWhoeverFollows() {
+        var owners = owners();
+        var wrong = new TreeSet<String>();
+        var root = Repository.JAVA.resolve("broadsheet");
+        for (var file : Repository.files(root, ".java")) {
+            var feature = root.relativize(file.resolveSibling("")).toString().replace('/', '.');
+            for (var kept : KEPT.matcher(Repository.text(file)).results().toList()) {
+                var table = kept.group(1);
+                if (table == null || !feature.equals(owners.get(table))) {
+                    wrong.add(Repository.name(file) + ": " + kept.group());
+                }
+            }
+        }
+        assertThat(wrong).as("name a table of your own").isEmpty();
     }
 
     /// What stands in quotes.

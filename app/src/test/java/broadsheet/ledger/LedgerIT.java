@@ -37,11 +37,11 @@ class LedgerIT {
 
     @Test
     void anEntryBelongsToATransactionAndGoesWithIt() {
-        assertThatThrownBy(() -> ledger.append(LedgerKind.MEASURE, LedgerFacts.of(1, "moderator"), null))
+        assertThatThrownBy(() -> ledger.append(LedgerKind.WITHDRAWAL, LedgerFacts.of(1, "moderator"), null))
                 .isInstanceOf(IllegalStateException.class);
         var ids = new ArrayList<Long>();
         assertThatThrownBy(() -> database.transaction(() -> {
-                    ids.add(ledger.append(LedgerKind.MEASURE, LedgerFacts.of(1, "moderator"), null));
+                    ids.add(ledger.append(LedgerKind.WITHDRAWAL, LedgerFacts.of(1, "moderator"), null));
                     throw new UnsupportedOperationException("rolled back");
                 }))
                 .isInstanceOf(UnsupportedOperationException.class);
@@ -54,7 +54,7 @@ class LedgerIT {
             var open = new CountDownLatch(1);
             var written = new CountDownLatch(1);
             var slow = threads.submit(() -> database.transaction(() -> {
-                var id = ledger.append(LedgerKind.MEASURE, LedgerFacts.of(1, "moderator"), null);
+                var id = ledger.append(LedgerKind.WITHDRAWAL, LedgerFacts.of(1, "moderator"), null);
                 written.countDown();
                 await(open);
                 return id;
@@ -136,7 +136,7 @@ class LedgerIT {
     void entriesAreFilteredAndPaged() {
         var paper = 900_001L;
         var ids = List.of(append(paper), append(paper), append(paper));
-        var query = new LedgerQuery(paper, LedgerKind.MEASURE, null, null, null, null, null, null, 2);
+        var query = new LedgerQuery(paper, LedgerKind.WITHDRAWAL, null, null, null, null, null, null, 2);
         var first = ledger.list(query);
         assertThat(first).extracting(LedgerEntry::id).containsExactly(ids.get(2), ids.get(1));
         var next = new LedgerQuery(paper, null, null, null, null, null, null, ids.get(1), 2);
@@ -149,7 +149,8 @@ class LedgerIT {
     }
 
     private long append(long paper) {
-        return database.transaction(() -> ledger.append(LedgerKind.MEASURE, LedgerFacts.of(paper, "moderator"), null));
+        return database.transaction(
+                () -> ledger.append(LedgerKind.WITHDRAWAL, LedgerFacts.of(paper, "moderator"), null));
     }
 
     private long chained() {

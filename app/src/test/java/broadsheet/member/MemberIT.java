@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.PaperResource;
 import broadsheet.Samples;
+import broadsheet.account.Accounts;
+import broadsheet.author.Authors;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
@@ -34,7 +36,7 @@ class MemberIT {
     MemberStore store;
 
     @Inject
-    NicknameRules nicknames;
+    MemberNames names;
 
     @Inject
     MemberConfig config;
@@ -58,6 +60,12 @@ class MemberIT {
     Publications publications;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
+    Authors authors;
+
+    @Inject
     @Any
     Instance<OwnData> owners;
 
@@ -65,8 +73,12 @@ class MemberIT {
         return members.register(Visits.nickname()).orThrow();
     }
 
+    private long aPaper() {
+        return Samples.paper(publications).id();
+    }
+
     private Members after(Duration time) {
-        return new MemberService(database, store, nicknames, rules, rights, outbox, config, Clock.offset(clock, time));
+        return new MemberService(database, store, names, rules, rights, outbox, config, Clock.offset(clock, time));
     }
 
     private static List<String> codes(Outcome<?> outcome) {
@@ -109,17 +121,36 @@ class MemberIT {
     }
 
     @Test
+    void whoeverTakesTheNameOfSomebodyOfTheHouseWaits() {
+        var staff = "林記者" + Visits.nickname().replaceAll("\\D", "");
+        accounts.add(staff.hashCode() + "@example.org", staff, "a long password")
+                .orThrow();
+        var author = "陳" + Visits.nickname().replaceAll("\\D", "");
+        authors.register(List.of(author));
+        for (var name : List.of(staff, staff.replace("林", "林."), author)) {
+            var member = members.register(name, aPaper()).orThrow();
+            assertThat(member.nickname()).as(name).isEqualTo("讀者" + member.id());
+            assertThat(members.nicknameWish(member.id())).contains(name);
+        }
+        var changed = members.changeNickname(member().id(), author, aPaper()).orThrow();
+        assertThat(changed.nickname()).isNotEqualTo(author);
+    }
+
+    @Test
     void aNicknameChangesOnceInFourteenDays() {
         var member = member();
         var second = Visits.nickname();
-        assertThat(members.changeNickname(member.id(), second).orThrow().nickname())
+        assertThat(members.changeNickname(member.id(), second, aPaper())
+                        .orThrow()
+                        .nickname())
                 .isEqualTo(second);
         var third = Visits.nickname();
-        assertThat(codes(members.changeNickname(member.id(), third))).containsExactly("member.nickname.too-soon");
-        assertThat(codes(after(Duration.ofDays(13)).changeNickname(member.id(), third)))
+        assertThat(codes(members.changeNickname(member.id(), third, aPaper())))
+                .containsExactly("member.nickname.too-soon");
+        assertThat(codes(after(Duration.ofDays(13)).changeNickname(member.id(), third, aPaper())))
                 .containsExactly("member.nickname.too-soon");
         assertThat(after(Duration.ofDays(14))
-                        .changeNickname(member.id(), third)
+                        .changeNickname(member.id(), third, aPaper())
                         .orThrow()
                         .nickname())
                 .isEqualTo(third);
@@ -128,10 +159,19 @@ class MemberIT {
     @Test
     void aNicknameThatWasTakenAwayMayBeChosenAnewAtOnce() {
         var member = member();
-        members.changeNickname(member.id(), Visits.nickname()).orThrow();
+        members.changeNickname(member.id(), Visits.nickname(), aPaper()).orThrow();
         assertThat(members.rename(member.id(), STATEMENT).orThrow().nickname()).isEqualTo("讀者" + member.id());
-        assertThat(codes(members.changeNickname(member.id(), Visits.nickname())))
+        assertThat(codes(members.changeNickname(member.id(), Visits.nickname(), aPaper())))
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyKeepsANicknameFromBeingTakenAwayByTakingTheOneThatComesInstead() {
+        var member = member();
+        members.register("讀者" + member.id()).orThrow();
+        assertThat(members.rename(member.id(), STATEMENT).orThrow().nickname())
+                .startsWith("讀者")
+                .isNotIn(member.nickname(), "讀者" + member.id());
     }
 
     @Test
@@ -186,7 +226,7 @@ class MemberIT {
         assertThat(members.register(member.nickname()).orThrow().id()).isNotEqualTo(member.id());
         assertThat(outbox.after(place, 1000).stream().map(Outbox.Entry::event))
                 .contains(new MemberErased(member.id(), true));
-        assertThat(codes(members.changeNickname(member.id(), Visits.nickname())))
+        assertThat(codes(members.changeNickname(member.id(), Visits.nickname(), aPaper())))
                 .containsExactly("member.unknown");
     }
 

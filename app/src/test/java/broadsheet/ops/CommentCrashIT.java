@@ -2,24 +2,18 @@ package broadsheet.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.account.Tokens;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,40 +33,34 @@ class CommentCrashIT {
     @TempDir
     Path folder;
 
-    private int port;
+    private PaperFolder house;
 
-    private Path data() {
-        return folder.resolve("data");
+    @BeforeEach
+    void aFolder() throws IOException {
+        house = new PaperFolder(folder.resolve("data"));
     }
 
     @AfterEach
     void nothingOfOursRunsOn() throws IOException {
-        if (Files.exists(pidFile())) {
-            killPostgres();
-        }
+        house.killPostgres();
     }
 
     @Test
     void whatWasAcknowledgedIsThereAfterEveryKill() throws Exception {
-        port = freePort();
         List<Long> members;
         CrowdOfWriters crowd;
-        try (var paper = paper();
-                var database = database()) {
+        try (var paper = house.paper(UNLIMITED);
+                var database = house.database()) {
             members = members(database);
-            var query = "select id from story where status = 'published' order by id limit 8";
-            while (numbers(database, query).size() < 8) {
-                Thread.onSpinWait();
-            }
-            crowd = new CrowdOfWriters(numbers(database, query));
+            crowd = new CrowdOfWriters(PaperFolder.stories(database, 8));
             paper.stop();
         }
         for (int time = 0; time < TIMES; time++) {
-            try (var paper = paper()) {
+            try (var paper = house.paper(UNLIMITED)) {
                 killAmongWriters(paper, crowd, members, time);
             }
-            try (var paper = paper();
-                    var database = database()) {
+            try (var paper = house.paper(UNLIMITED);
+                    var database = house.database()) {
                 everythingIsThere(database, crowd, "after kill " + (time + 1));
                 countsAreRight(database);
                 paper.stop();
@@ -93,13 +81,13 @@ class CommentCrashIT {
             for (int i = 0; i < WRITERS; i++) {
                 var token = "crash-" + i;
                 var member = members.get(i);
-                writers.execute(() -> crowd.write(port, token, member));
+                writers.execute(() -> crowd.write(house.port(), token, member));
             }
             while (crowd.acknowledged() < enough) {
                 Thread.onSpinWait();
             }
             if (time % 2 == 1) {
-                killPostgres();
+                house.killPostgres();
             }
             paper.kill();
         }
@@ -139,7 +127,7 @@ class CommentCrashIT {
     }
 
     private static void countsAreRight(Connection database) throws SQLException {
-        assertThat(numbers(database, """
+        assertThat(PaperFolder.numbers(database, """
                         select coalesce(counted.story_id, seen.story_id)
                         from (select story_id, sum(count) as many from comment_count group by 1) as counted
                         full join (select story_id, count(*) as many from comment where state = 'visible' group by 1)
@@ -148,7 +136,7 @@ class CommentCrashIT {
                         """))
                 .as("stories with a wrong number of comments")
                 .isEmpty();
-        assertThat(numbers(database, """
+        assertThat(PaperFolder.numbers(database, """
                         select id from comment left join lateral (
                             select count(*) filter (where value = 1) as up, count(*) filter (where value = -1) as down
                             from comment_vote where comment_id = comment.id) as votes on true
@@ -160,26 +148,8 @@ class CommentCrashIT {
 
     private static List<Long> members(Connection database) throws SQLException {
         var ids = new ArrayList<Long>();
-        try (var insert = database.prepareStatement("""
-                with made as (
-                    insert into member (nickname, skeleton, since) values (?, ?, now()) returning id),
-                agreed as (
-                    insert into member_agreement (member_id, paper_id, version, agreed_at)
-                    select made.id, paper.id,
-                        coalesce((select max(version) from rules_version where paper_id = paper.id), 0), now()
-                    from made, paper)
-                insert into member_session (token_hash, member_id, created_at, seen_at, expires_at)
-                select ?, id, now(), now(), now() + interval '1 day' from made returning member_id
-                """)) {
-            for (int i = 0; i < WRITERS; i++) {
-                insert.setString(1, "寫手" + i);
-                insert.setString(2, "crash" + i);
-                insert.setBytes(3, Tokens.sha256("crash-" + i));
-                try (var row = insert.executeQuery()) {
-                    row.next();
-                    ids.add(row.getLong(1));
-                }
-            }
+        for (int i = 0; i < WRITERS; i++) {
+            ids.add(PaperFolder.member(database, "寫手" + i, "crash-" + i));
         }
         return ids;
     }
@@ -194,55 +164,6 @@ class CommentCrashIT {
             while (rows.next()) {
                 reading.read(rows);
             }
-        }
-    }
-
-    private static List<Long> numbers(Connection database, String query) throws SQLException {
-        var numbers = new ArrayList<Long>();
-        rows(database, query, row -> numbers.add(row.getLong(1)));
-        return numbers;
-    }
-
-    private Program paper() throws IOException {
-        return Program.start(
-                        UNLIMITED,
-                        "serve",
-                        "--data",
-                        data().toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--management-port",
-                        String.valueOf(freePort()))
-                .opened();
-    }
-
-    private Connection database() throws IOException, SQLException {
-        var properties = new Properties();
-        properties.load(new StringReader(Files.readString(data().resolve("postgresql/connection.properties"))));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + properties.getProperty("port") + "/broadsheet",
-                properties.getProperty("user"),
-                properties.getProperty("password"));
-    }
-
-    private Path pidFile() {
-        return data().resolve("postgresql/main/postmaster.pid");
-    }
-
-    private void killPostgres() throws IOException {
-        var number = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
-        ProcessHandle.of(number).ifPresent(server -> {
-            var children = server.descendants().toList();
-            server.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-            server.onExit().join();
-            children.forEach(child -> child.onExit().join());
-        });
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

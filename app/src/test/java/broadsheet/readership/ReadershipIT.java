@@ -96,6 +96,6 @@ class ReadershipIT {
     }
 
     private ReadershipService at(Clock clock) {
-        return new ReadershipService(store, changes::addAll, clock);
+        return new ReadershipService(store, new ViewRetention(store), changes::addAll, clock);
     }
 }

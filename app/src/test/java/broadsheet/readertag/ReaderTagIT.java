@@ -20,6 +20,7 @@ import broadsheet.story.Place;
 import broadsheet.story.Stories;
 import broadsheet.story.StoryContent;
 import broadsheet.story.StoryDraft;
+import broadsheet.tag.Tags;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +53,9 @@ class ReaderTagIT {
     OwnReaderTags own;
 
     @Inject
+    Tags names;
+
+    @Inject
     Stories stories;
 
     @Inject
@@ -67,6 +71,10 @@ class ReaderTagIT {
     }
 
     private long published(String headline, String text) {
+        return published(headline, text, "票價");
+    }
+
+    private long published(String headline, String text, String tag) {
         var content = new StoryContent(
                 "zh-Hant-TW",
                 null,
@@ -77,7 +85,7 @@ class ReaderTagIT {
                 List.of(),
                 Body.ofParagraphs(List.of(text)),
                 List.of(),
-                List.of("票價"),
+                List.of(tag),
                 List.of(),
                 5);
         var place = new Place(paper.id(), paper.sections().getFirst().id());
@@ -121,6 +129,20 @@ class ReaderTagIT {
         assertThat(reader.page(link).select("a[href=/story/" + story + "]")).isNotEmpty();
         assertThat(new ApiClient(site).get("/api/stories/" + story + "/tags").text("/readerTags/0/tag"))
                 .isEqualTo("夜班電車");
+    }
+
+    @Test
+    void aWholeWordBeforeUnknownCharactersIsTaken() {
+        story = published("央行升息半碼", "理事會今天開會。");
+        assertThat(codes(tags.propose(story, "央行", member(60)))).isEmpty();
+    }
+
+    @Test
+    void whatThePaperHasUnderAnotherNameIsThePapers() {
+        story = published("台積電擴廠", "台積電今天宣布擴廠。", "台積電");
+        Eventually.within(SOON, () -> names.find("台積電").isPresent());
+        assertThat(tags.propose(story, "TSMC", member(60)).orThrow().papers()).isTrue();
+        assertThat(tags.propose(story, "臺積電", member(60)).orThrow().papers()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package broadsheet.related;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.body.Body;
+import broadsheet.embedding.Meanings;
 import broadsheet.kernel.Language;
 import broadsheet.related.Related.Reason;
 import broadsheet.search.NeighbourShelf;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RelatedRankingTest {
@@ -55,8 +59,15 @@ class RelatedRankingTest {
     private static List<Related> related(List<Story> stories, Map<Long, Set<Long>> twins) {
         try (var shelf = new NeighbourShelf()) {
             shelf.put(stories);
-            var story = stories.getFirst();
-            return RelatedRanking.of(story, shelf.near(story, null, 20), stories, twins, 6);
+            var all = stories.stream().collect(Collectors.toMap(Story::id, Function.identity()));
+            var finder = new RelatedFinder(
+                    shelf,
+                    Meanings.NONE,
+                    ids -> ids.stream()
+                            .map(id -> Objects.requireNonNull(all.get(id)))
+                            .toList(),
+                    _ -> twins);
+            return finder.find(stories.getFirst(), null, 6);
         }
     }
 

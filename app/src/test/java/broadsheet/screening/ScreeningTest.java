@@ -160,11 +160,6 @@ class ScreeningTest {
     }
 
     @Test
-    void namesThatLookAlikeHaveOneSkeleton() {
-        assertThat(Screening.skeleton("Ａ\u200bmy-陳")).isEqualTo(Screening.skeleton("аmy陈"));
-    }
-
-    @Test
     void everyPhaseHasItsWords() {
         for (var language : Language.values()) {
             var words = Words.of("screening", language);

@@ -85,7 +85,7 @@ class PageQueriesIT {
                         "latest",
                         2L,
                         "tag",
-                        3L,
+                        4L,
                         "author",
                         4L,
                         "story",

@@ -27,4 +27,16 @@ class StandsTest {
     void aWordOfTheStoryStandsThereAndAPieceDoesNot(String tag, Stands stands) {
         assertThat(Stands.of(tag, HEADLINE, TEXT)).isEqualTo(stands);
     }
+
+    @ParameterizedTest
+    @CsvSource({"央行, 央行升息半碼", "高雄, 今年高雄捷運延長營運", "碳費, 環境部徵收碳費"})
+    void aWordIsWholeWhereUnknownCharactersFollowIt(String tag, String headline) {
+        assertThat(Stands.of(tag, headline, "")).isEqualTo(Stands.AS_WORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"股票, 七股票亭施工封閉", "德國, 賴清德國慶演說", "宜蘭, 侯友宜蘭花展致詞", "輝達, 李登輝達成協議", "燦爛, 鄭文燦爛笑容"})
+    void aPieceOfANameIsNoWord(String piece, String headline) {
+        assertThat(Stands.of(piece, headline, "")).isEqualTo(Stands.AS_PIECE);
+    }
 }

@@ -31,6 +31,13 @@ class TwinShelfTest {
     }
 
     @Test
+    void theSameFormUnderHeadlinesOfOtherThingsIsNoTwin() {
+        var form = "本頁提供附件下載，請點選下列檔案；若無法開啟，請先安裝文書軟體，或洽詢服務台，上班時間為週一至週五上午八時至下午五時。";
+        add(1, "外海客船加開三月航班", form);
+        assertThat(add(2, "縣府公告刺網漁業限制", form)).isEmpty();
+    }
+
+    @Test
     void aBulletinWithOtherNumbersIsNoTwin() {
         add(1, "今日車流", bulletin("18,204", "3,310", "一百一十二", "國道三號與北外環", "龍井以北"));
         assertThat(add(2, "今日車流", bulletin("20,977", "4,055", "七十六", "國道一號及西濱路", "霧峰以南")))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A measurement against references in the same run.
-interface Benchmark {
+public interface Benchmark {
     /// Measures, prints a table for people, and gives the figures for programs: numbers, or maps of numbers.
     ///
     /// @param arguments what was given behind the name, such as a folder

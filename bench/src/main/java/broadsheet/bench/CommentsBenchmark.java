@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// `comments`: comments accepted per second by 64 connections against plain single-row inserts into the same
 /// PostgreSQL; the first page of a discussion of 100,000 comments against one of 100; hits of a story page while 200
@@ -27,6 +28,7 @@ final class CommentsBenchmark implements Benchmark {
     private static final int PAGES = 40;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final double MILLIS = 1e6;
+    private static final double MICROS = 1e3;
     private static final String TEXT = "這次的報導寫得很清楚，不過我想知道後續的補償要由誰來付，希望記者繼續追下去。";
     private static final String UNLIMITED = """
             -Dbroadsheet.forum.limits.comments-per-author=100000000
@@ -51,7 +53,7 @@ final class CommentsBenchmark implements Benchmark {
                 var writers = new Writers(paper, database.members(MEMBERS), TEXT);
                 var stories = database.stories(STORIES + 3);
                 if (wanted(arguments, "accepted")) {
-                    figures.putAll(accepted(folder, writers, database, stories.subList(0, STORIES), table));
+                    figures.putAll(accepted(paper, folder, writers, database, stories.subList(0, STORIES), table));
                 }
                 if (wanted(arguments, "hits")) {
                     figures.putAll(hits(paper, writers, stories.get(STORIES), table));
@@ -71,7 +73,8 @@ final class CommentsBenchmark implements Benchmark {
     }
 
     private static Map<String, Object> accepted(
-            Path folder, Writers writers, TalkDatabase database, List<Long> many, PrintStream table) throws Exception {
+            Paper paper, Path folder, Writers writers, TalkDatabase database, List<Long> many, PrintStream table)
+            throws Exception {
         var one = many.subList(0, 1);
         database.prepareInserts();
         writers.rate(folder, many, WARM_UP);
@@ -80,11 +83,12 @@ final class CommentsBenchmark implements Benchmark {
         var inserts = new ArrayList<Double>();
         var underMany = new ArrayList<Double>();
         var underOne = new ArrayList<Double>();
+        var costs = new Costs(paper);
         for (int round = 0; round < ROUNDS; round++) {
             inserts.add(database.inserts(Wrk.CONNECTIONS, SECONDS, TEXT));
             var before = database.comments();
             underMany.add(writers.rate(folder, many, SECONDS));
-            underOne.add(writers.rate(folder, one, SECONDS));
+            underOne.add(costs.of(() -> writers.rate(folder, one, SECONDS)));
             var kept = database.comments() - before;
             if (kept < (underMany.getLast() + underOne.getLast()) * SECONDS * 0.99) {
                 throw new Lacking("fewer comments in the database than were accepted: " + kept);
@@ -96,8 +100,35 @@ final class CommentsBenchmark implements Benchmark {
         figures.put("acceptedPerSecondOneStory", Math.round(median(underOne)));
         figures.put("ratioToInserts", rounded(median(underMany) / median(inserts)));
         figures.put("ratioToInsertsOneStory", rounded(median(underOne) / median(inserts)));
+        costs.into(figures);
         print(table, figures);
         return figures;
+    }
+
+    /// What a comment costs the processor: tells more than rates while other work goes on.
+    private static final class Costs {
+        private final Paper paper;
+        private final List<Double> jvm = new ArrayList<>();
+        private final List<Double> database = new ArrayList<>();
+
+        Costs(Paper paper) {
+            this.paper = paper;
+        }
+
+        /// The rate of a round.
+        double of(Callable<Double> round) throws Exception {
+            var cpu = paper.cpu();
+            var millis = paper.databaseMillis();
+            var rate = round.call();
+            jvm.add(paper.cpu().minus(cpu).toNanos() / MICROS / rate / SECONDS);
+            database.add((paper.databaseMillis() - millis) * MICROS / rate / SECONDS);
+            return rate;
+        }
+
+        void into(Map<String, Object> figures) {
+            figures.put("cpuMicrosOneStory", Math.round(median(jvm)));
+            figures.put("cpuMicrosOneStoryDatabase", Math.round(median(database)));
+        }
     }
 
     private static Map<String, Object> hits(Paper paper, Writers writers, long story, PrintStream table)

@@ -1,10 +1,11 @@
 package broadsheet.bench;
 
 /// The measurement cannot be made here; the message says why and how that is mended.
-final class Lacking extends RuntimeException {
+public final class Lacking extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Lacking(String message) {
+    /// @param message what is lacking, for people
+    public Lacking(String message) {
         super(message);
     }
 }

@@ -1,5 +1,7 @@
 package broadsheet.bench;
 
+import broadsheet.bench.queue.QueueBenchmark;
+import broadsheet.bench.related.RelatedBenchmark;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// `./benchmark NAME [FOLDER] [--json]`: runs one measurement; prints its table and, as the last line, one line of
-/// JSON.
+/// `./benchmark NAME [FOLDER] [--json]`: runs one measurement; prints its table and, as the last
+/// line, one line of JSON.
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "start", new StartBenchmark(),
@@ -20,6 +22,8 @@ public final class Main {
             "fresh", new FreshBenchmark(),
             "import", new ImportBenchmark(),
             "comments", new CommentsBenchmark(),
+            "related", new RelatedBenchmark(),
+            "queue", new QueueBenchmark(),
             "screenshots", new Screenshots()));
 
     private Main() {}

@@ -31,11 +31,7 @@ final class MissBenchmark implements Benchmark {
     /// As long as all stories may take to be compared with each other in the background.
     private static final Duration COMPARED = Duration.ofMinutes(9);
 
-    /// Processor time for one page, by where it was spent.
-    ///
-    /// @param making until the reader has the page
-    /// @param afterwards what it sets off in the background: packing it tightly, seeking its neighbours
-    /// @param compiling of the Java machine, which ends once it is warm: not a cost of pages
+    /// Processor time for one page, by where it was spent, as in [Threads.Spent], and in PostgreSQL.
     private record Cost(double making, double afterwards, double postgres, double compiling) {
         double all() {
             return making + postgres;
@@ -178,21 +174,9 @@ final class MissBenchmark implements Benchmark {
         var threads = Threads.millis(paper.pid());
         var postgres = paper.databaseMillis();
         ask(paper, pages);
-        double making = 0;
-        double afterwards = 0;
-        double compiling = 0;
-        for (var thread : Threads.millis(paper.pid()).entrySet()) {
-            var used = thread.getValue() - threads.getOrDefault(thread.getKey(), 0.0);
-            if (thread.getKey().contains("pack") || thread.getKey().contains("related")) {
-                afterwards += used;
-            } else if (thread.getKey().contains("Compiler")) {
-                compiling += used;
-            } else {
-                making += used;
-            }
-        }
+        var spent = Threads.Spent.since(threads, paper.pid());
         var database = paper.databaseMillis() - postgres;
         double many = pages.size();
-        return new Cost(making / many, afterwards / many, database / many, compiling / many);
+        return new Cost(spent.making() / many, spent.afterwards() / many, database / many, spent.compiling() / many);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The paper as `./run` starts it, with the demo papers, in a folder of its own.
-final class Paper implements AutoCloseable {
+public final class Paper implements AutoCloseable {
     private static final Pattern STORY = Pattern.compile("href=\"(/story/\\d+)\"");
     private static final Pattern ALLOCATED = Pattern.compile("(?m)^jvm_gc_memory_allocated_bytes_total ([\\d.E]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -28,7 +28,7 @@ final class Paper implements AutoCloseable {
     private final int port;
 
     /// @param folder for its data and its log
-    Paper(Path folder) throws IOException {
+    public Paper(Path folder) throws IOException {
         this(folder, "");
     }
 
@@ -50,12 +50,13 @@ final class Paper implements AutoCloseable {
         process = builder.start();
     }
 
-    String url(String path) {
+    /// The address of a path.
+    public String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
     /// The story that leads the front page, once there is one.
-    String story() throws InterruptedException {
+    public String story() throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {
@@ -75,7 +76,7 @@ final class Paper implements AutoCloseable {
     }
 
     /// Waits until it has nothing more to do for itself: the demo papers are in, the page is packed tightly.
-    void settle(String page) throws IOException, InterruptedException {
+    public void settle(String page) throws IOException, InterruptedException {
         settle(page, PATIENCE);
     }
 
@@ -101,7 +102,7 @@ final class Paper implements AutoCloseable {
     }
 
     /// Its data folder.
-    Path data() {
+    public Path data() {
         return data;
     }
 

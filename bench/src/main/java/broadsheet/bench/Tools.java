@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Programs of others that measurements need, and ports for them.
-final class Tools {
+public final class Tools {
     private Tools() {}
 
     /// Makes sure that Debian's packages are there, installing them when we may.
@@ -52,7 +52,7 @@ final class Tools {
     }
 
     /// Deletes a folder with all that is in it.
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

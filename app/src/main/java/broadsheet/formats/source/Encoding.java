@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 record Encoding(Charset charset, int markLength) {
     private static final Pattern DECLARED =
             Pattern.compile("<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
+    /// Other encodings break the rules of UTF-8 at every third of their bytes above ASCII; a slip comes once in so
+    /// many.
+    private static final int SLIPS = 20;
+
+    /// Bytes that are enough for a guess.
+    private static final int TELLING = 1_000;
+
     /// Encodings whose names in the wild mean a larger set than the standard's.
     private static final Map<String, String> WIDER = Map.of(
             "gb2312",
@@ -40,8 +47,7 @@ record Encoding(Charset charset, int markLength) {
             "euc-kr",
             "x-windows-949");
 
-    /// Byte order mark first, then the pattern of the bytes, then the XML declaration, then what the bytes look
-    /// like.
+    /// Byte order mark first, then the pattern of the bytes, then the XML declaration, then what the bytes look like.
     /// UTF-8 wins over a declaration that the bytes contradict, and the other way round.
     static Encoding of(byte[] sample) {
         Encoding wide = byMark(sample);
@@ -54,7 +60,8 @@ record Encoding(Charset charset, int markLength) {
             return new Encoding(declared.get(), 0);
         }
         // A few broken bytes in a UTF-8 text are slips; many mean that it is no UTF-8.
-        if (faults == 0 || (declared.isPresent() && faults < 1 + sample.length / 100)) {
+        if (faults * SLIPS < 1 + high(sample, 0, sample.length)
+                || (declared.isPresent() && faults < 1 + sample.length / 100)) {
             return new Encoding(StandardCharsets.UTF_8, 0);
         }
         return new Encoding(guessed(sample), 0);
@@ -106,6 +113,42 @@ record Encoding(Charset charset, int markLength) {
         }
     }
 
+    /// The part of the sample that tells most: where most bytes are none of ASCII. A guess costs by the byte.
+    private static byte[] telling(byte[] sample) {
+        if (sample.length <= TELLING) {
+            return sample;
+        }
+        int best = 0;
+        int most = -1;
+        for (int from = 0; from < sample.length; from += TELLING / 4) {
+            int high = high(sample, from, from + TELLING);
+            if (high > most) {
+                most = high;
+                best = from;
+            }
+        }
+        return Arrays.copyOfRange(sample, wholeCharacter(sample, best), Math.min(sample.length, best + TELLING));
+    }
+
+    /// How many bytes are above ASCII.
+    private static int high(byte[] sample, int from, int to) {
+        int high = 0;
+        for (int i = from; i < Math.min(sample.length, to); i++) {
+            high += sample[i] < 0 ? 1 : 0;
+        }
+        return high;
+    }
+
+    /// The next place where a character begins in any encoding: after a byte that is never the second half of one.
+    private static int wholeCharacter(byte[] sample, int from) {
+        for (int i = from; i > 0 && i < Math.min(sample.length, from + TELLING / 4); i++) {
+            if (sample[i] >= ' ' && sample[i] < '0') {
+                return i;
+            }
+        }
+        return from;
+    }
+
     private static int utf8Faults(byte[] sample) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(sample);
@@ -123,7 +166,7 @@ record Encoding(Charset charset, int markLength) {
     }
 
     private static Charset guessed(byte[] sample) {
-        CharsetMatch match = new CharsetDetector().setText(sample).detect();
+        CharsetMatch match = new CharsetDetector().setText(telling(sample)).detect();
         if (match != null && match.getConfidence() >= 10) {
             Optional<Charset> charset = named(match.getName());
             if (charset.isPresent()) {

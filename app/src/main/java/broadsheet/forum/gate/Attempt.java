@@ -15,5 +15,13 @@ public record Attempt(
         String text,
         @Nullable String confirm) {
     /// Where it is to stand.
-    public record Place(long paper, long story, Draft.Mode mode) {}
+    ///
+    /// @param parent what it answers, or null
+    /// @param edits the comment in whose place it is to stand, or null
+    public record Place(
+            long paper,
+            long story,
+            Draft.Mode mode,
+            @Nullable Long parent,
+            @Nullable Long edits) {}
 }

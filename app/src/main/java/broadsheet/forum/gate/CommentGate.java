@@ -57,10 +57,15 @@ public final class CommentGate {
 
     private Outcome<Entry> refuse(Attempt attempt, Verdict verdict) {
         return database.transaction(() -> {
-            keep(attempt, verdict, null);
-            if (Findings.refusesContent(verdict)) {
-                var _ = statements.issue(attempt, verdict, Target.unstored(Target.Kind.POST), Measure.REFUSE);
-            }
+            var statement = Findings.refusesContent(verdict)
+                    ? statements
+                            .issue(attempt, verdict, Target.unstored(Target.Kind.POST), Measure.REFUSE)
+                            .statement()
+                    : null;
+            store.insert(
+                    ScreeningRecord.of(attempt, verdict, null, clock.instant()),
+                    new ScreeningStore.Link(
+                            statement, attempt.place().parent(), attempt.place().edits()));
             return refused(Problem.Kind.INVALID, "forum.refused", attempt, verdict, null);
         });
     }
@@ -76,7 +81,18 @@ public final class CommentGate {
     }
 
     private void keep(Attempt attempt, Verdict verdict, ScreeningRecord.@Nullable Target target) {
-        store.insert(ScreeningRecord.of(attempt, verdict, target, clock.instant()));
+        store.insert(ScreeningRecord.of(attempt, verdict, target, clock.instant()), ScreeningStore.Link.NONE);
+    }
+
+    /// What was refused with this statement, unless it was taken in since or its text is gone. Nobody else takes it in
+    /// before the transaction ends.
+    public Optional<Refusal> refused(StatementId statement) {
+        return store.lockRefused(statement);
+    }
+
+    /// It was taken in after all, in the transaction under way.
+    public void admitted(StatementId statement, long comment, int revision) {
+        store.admitted(statement, comment, revision);
     }
 
     /// Keeps what was found in a comment that came in, in its transaction.

@@ -1,6 +1,6 @@
 package broadsheet.forum.reply;
 
-import broadsheet.forum.CommentPosted;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.reply.ReplyStore.Reply;
 import broadsheet.member.mute.Mutes;
 import broadsheet.member.notice.Notice;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 /// transaction as what was told.
 @Singleton
 final class ReplyFollower {
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 50;
 
     private final Database database;
     private final ReplyStore store;
@@ -45,8 +45,8 @@ final class ReplyFollower {
         }
         var comments = new ArrayList<Long>();
         for (var entry : entries) {
-            if (entry.event() instanceof CommentPosted posted) {
-                comments.add(posted.comment());
+            if (entry.event() instanceof CommentsPosted(var posted)) {
+                posted.forEach(one -> comments.add(one.comment()));
             }
         }
         if (!comments.isEmpty()) {

@@ -1,6 +1,6 @@
 package broadsheet.forum.reply;
 
-import broadsheet.forum.CommentPosted;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.platform.jobs.Follower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -11,23 +11,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Keeps telling while the paper serves.
 @Singleton
 final class ReplyService {
-    private final boolean serving;
     private final Follower follower;
 
     ReplyService(
             ReplyFollower replies,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
-        this.serving = serving;
-        follower = new Follower("replies", replies::step);
+        follower = new Follower("replies", serving, replies::step);
     }
 
     void start(@Observes StartupEvent event) {
-        if (serving) {
-            follower.start();
-        }
+        follower.start();
     }
 
-    void hear(@Observes CommentPosted event) {
+    void hear(@Observes CommentsPosted event) {
         follower.wake();
     }
 

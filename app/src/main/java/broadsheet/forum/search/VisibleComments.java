@@ -1,6 +1,6 @@
 package broadsheet.forum.search;
 
-import broadsheet.forum.CommentPosted;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.platform.events.Event;
 import broadsheet.search.comment.CommentSource;
@@ -37,7 +37,8 @@ final class VisibleComments implements CommentSource {
     @Override
     public Collection<Long> changed(Event event) {
         return switch (event) {
-            case CommentPosted posted -> List.of(posted.comment());
+            case CommentsPosted(var posted) ->
+                posted.stream().map(CommentsPosted.Posted::comment).toList();
             case CommentsRewritten(var comments) -> comments;
             default -> List.of();
         };

@@ -125,9 +125,7 @@ public final class CommentDesk {
     }
 
     private Optional<Long> paper(long story) {
-        return stories.cards(List.of(story)).stream()
-                .map(card -> card.place().paperId())
-                .findFirst();
+        return Optional.ofNullable(stories.papers(List.of(story)).get(story));
     }
 
     private Outcome<Boolean> often(RateLimit limit, String key, String address) {

@@ -154,7 +154,10 @@ final class CommentJson {
             Long member,
 
             @Schema(description = "Votes by id of the comment")
-            Map<Long, Integer> votes) {}
+            Map<Long, Integer> votes,
+
+            @Schema(description = "How long an own comment may be changed")
+            long editSeconds) {}
 
     @Schema(name = "DiscussionState", requiredProperties = "open")
     record Setting(

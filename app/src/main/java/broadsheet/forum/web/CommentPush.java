@@ -1,12 +1,14 @@
 package broadsheet.forum.web;
 
-import broadsheet.forum.CommentPosted;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.platform.stream.Message;
 import broadsheet.platform.stream.Streams;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -29,14 +31,18 @@ final class CommentPush {
     }
 
     /// The first comment goes out at once, those that follow together after the pause.
-    synchronized void on(@Observes CommentPosted event) {
-        var known = waiting.get(event.story());
+    synchronized void on(@Observes CommentsPosted event) {
+        event.byStory().forEach((story, comments) -> hear(story, News.of(comments)));
+    }
+
+    private void hear(long story, News news) {
+        var known = waiting.get(story);
         if (known != null) {
-            waiting.put(event.story(), known.and(event.comment()));
+            waiting.put(story, known.and(news));
             return;
         }
-        send(event.story(), new News(1, event.comment()));
-        pause(event.story());
+        send(story, news);
+        pause(story);
     }
 
     private void pause(long story) {
@@ -66,8 +72,12 @@ final class CommentPush {
     private record News(int added, long newest) {
         static final News NONE = new News(0, 0);
 
-        News and(long comment) {
-            return new News(added + 1, Math.max(newest, comment));
+        static News of(List<Long> comments) {
+            return new News(comments.size(), Collections.max(comments));
+        }
+
+        News and(News later) {
+            return new News(added + later.added, Math.max(newest, later.newest));
         }
     }
 }

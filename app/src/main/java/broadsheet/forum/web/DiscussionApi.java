@@ -123,7 +123,8 @@ class DiscussionApi {
         var author = desk.author().orElse(null);
         var member = author == null ? null : author.member();
         var votes = member == null ? Map.<Long, Integer>of() : comments.votes(id, member);
-        return Response.ok(new CommentJson.Mine(author != null, member, votes))
+        return Response.ok(new CommentJson.Mine(
+                        author != null, member, votes, comments.editTime().toSeconds()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

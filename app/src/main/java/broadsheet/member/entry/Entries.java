@@ -21,9 +21,8 @@ public interface Entries {
     /// @param nickname the one asked for at first, or another if that is taken by now
     Outcome<SignedIn> confirm(String token, String nickname, String password, Visitor visitor);
 
-    /// Gives a member who has no way in an address and a password without a letter: for the demo. Refused: bad input,
-    /// an
-    /// address that has an account.
+    /// Gives a member who has no way in an address and a password without a letter: for the demo.
+    /// Refused: bad input, an address that has an account.
     Outcome<Sent> open(long memberId, String email, String password);
 
     /// Signs in with a new token and ends the session of the old one; takes back a wish to be erased.

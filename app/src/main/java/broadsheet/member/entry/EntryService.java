@@ -5,6 +5,7 @@ import broadsheet.account.Tokens;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
+import broadsheet.member.proof.ErasureProofs;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,6 +21,7 @@ final class EntryService implements Entries {
     private final SignIns signIns;
     private final Members members;
     private final Letters letters;
+    private final ErasureProofs proofs;
     private final Passwords passwords;
     private final EntryLimits limits;
     private final EntryConfig config;
@@ -33,6 +35,7 @@ final class EntryService implements Entries {
             SignIns signIns,
             Members members,
             Letters letters,
+            ErasureProofs proofs,
             Passwords passwords,
             EntryLimits limits,
             EntryConfig config,
@@ -44,6 +47,7 @@ final class EntryService implements Entries {
         this.signIns = signIns;
         this.members = members;
         this.letters = letters;
+        this.proofs = proofs;
         this.passwords = passwords;
         this.limits = limits;
         this.config = config;
@@ -166,7 +170,7 @@ final class EntryService implements Entries {
         return knows(memberId, password, visitor)
                 .then(login -> database.transaction(() -> {
                     sessions.deleteOf(memberId);
-                    letters.leaving(login.email(), visitor);
+                    letters.leaving(login.email(), proofs.begin(memberId, postsToo), visitor);
                     return members.requestErasure(memberId, postsToo).then(_ -> Outcome.done(new Sent()));
                 }));
     }

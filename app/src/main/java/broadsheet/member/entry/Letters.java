@@ -4,6 +4,7 @@ import broadsheet.kernel.Words;
 import broadsheet.platform.mail.Letter;
 import broadsheet.platform.mail.Mails;
 import broadsheet.publication.Addresses;
+import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import jakarta.inject.Singleton;
 
@@ -40,18 +41,30 @@ final class Letters {
         send("changed", email, "/account/forgot", visitor);
     }
 
-    void leaving(String email, Visitor visitor) {
-        send("leaving", email, "/account/sign-in", visitor);
+    /// @param code of the proof that is made when the account is erased
+    void leaving(String email, String code, Visitor visitor) {
+        send("leaving", email, "/account/sign-in", visitor, "/account/erased/" + code);
     }
 
     private void send(String letter, String email, String path, Visitor visitor) {
+        send(letter, email, path, visitor, "/account/");
+    }
+
+    private void send(String letter, String email, String path, Visitor visitor, String other) {
         var paper = publications.paper(visitor.paperId());
         var words = Words.of("entry", visitor.language());
-        var english = visitor.language() == broadsheet.kernel.Language.EN;
-        var address = addresses.absolute(paper, path) + (english ? (path.contains("?") ? "&" : "?") + "lang=en" : "");
         mails.send(new Letter(
                 email,
                 words.text("letter." + letter + ".subject", paper.name()),
-                words.text("letter." + letter + ".text", paper.name(), address)));
+                words.text(
+                        "letter." + letter + ".text",
+                        paper.name(),
+                        address(paper, path, visitor),
+                        address(paper, other, visitor))));
+    }
+
+    private String address(Paper paper, String path, Visitor visitor) {
+        var english = visitor.language() == broadsheet.kernel.Language.EN;
+        return addresses.absolute(paper, path) + (english ? (path.contains("?") ? "&" : "?") + "lang=en" : "");
     }
 }

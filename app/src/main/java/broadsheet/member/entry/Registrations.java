@@ -124,7 +124,7 @@ final class Registrations {
             if (logins.byEmail(registration.email()).isPresent()) {
                 return spent();
             }
-            return members.register(nickname).then(member -> {
+            return members.register(nickname, visitor.paperId()).then(member -> {
                 logins.insert(member.id(), registration.email(), registration.password(), clock.instant());
                 store.delete(registration.email(), clock.instant());
                 // Rules that changed meanwhile are asked about again before the first post.

@@ -97,8 +97,8 @@ final class SessionStore {
                 handle.execute("delete from member_session where member_id = ? and token_hash <> ?", member, hash));
     }
 
-    void deleteExpired(Instant now) {
-        database.use(handle -> handle.execute("delete from member_session where expires_at <= ?", now));
+    int deleteExpired(Instant now) {
+        return database.use(handle -> handle.execute("delete from member_session where expires_at <= ?", now));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

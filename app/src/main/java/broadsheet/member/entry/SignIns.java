@@ -2,6 +2,7 @@ package broadsheet.member.entry;
 
 import broadsheet.account.Passwords;
 import broadsheet.account.Tokens;
+import broadsheet.account.UserAgents;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
@@ -11,17 +12,14 @@ import broadsheet.platform.jobs.Together;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Sign-in and sessions of members.
 @Singleton
 final class SignIns {
-    private static final int LONGEST_AGENT = 200;
     private static final int LONGEST_INPUT = 1_000;
     private static final Duration SEEN_STEP = Duration.ofHours(1);
     private static final Duration BUSY = Duration.ofSeconds(5);
@@ -107,7 +105,7 @@ final class SignIns {
                 if (visitor.session() != null) {
                     sessions.delete(Tokens.sha256(visitor.session()));
                 }
-                sessions.insert(Tokens.sha256(token), memberId, agent(visitor.userAgent()), now, expires);
+                sessions.insert(Tokens.sha256(token), memberId, UserAgents.kept(visitor.userAgent()), now, expires);
                 return Outcome.done(new SignedIn(token, expires, member, erasing.isPresent()));
             });
         });
@@ -118,7 +116,7 @@ final class SignIns {
         var found = sought.ask(Tokens.sha256(token));
         found.map(SignedInMember::session)
                 .filter(one -> !one.seen().plus(SEEN_STEP).isAfter(now) && !database.inTransaction())
-                .ifPresent(one -> sessions.seen(one.id(), hour(now)));
+                .ifPresent(one -> sessions.seen(one.id(), UserAgents.seen(now)));
         return found;
     }
 
@@ -133,18 +131,6 @@ final class SignIns {
                 .map(session -> session.flatMap(one ->
                         Optional.ofNullable(known.get(one.memberId())).map(member -> new SignedInMember(one, member))))
                 .toList();
-    }
-
-    private static Instant hour(Instant at) {
-        return at.truncatedTo(ChronoUnit.HOURS);
-    }
-
-    private static @Nullable String agent(@Nullable String userAgent) {
-        if (userAgent == null) {
-            return null;
-        }
-        var clean = userAgent.replaceAll("[^\\x20-\\x7e]", "?");
-        return clean.length() <= LONGEST_AGENT ? clean : clean.substring(0, LONGEST_AGENT);
     }
 
     private static <T> Outcome<T> wrong() {

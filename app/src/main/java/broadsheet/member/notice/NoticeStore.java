@@ -1,17 +1,21 @@
 package broadsheet.member.notice;
 
 import broadsheet.platform.db.Database;
+import broadsheet.rules.Rulebook;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class NoticeStore {
+    private static final String RULES = "rules/";
+
     private final Database database;
 
     NoticeStore(Database database) {
@@ -21,7 +25,7 @@ final class NoticeStore {
     /// False when the member was told already, or is not there.
     boolean insert(long member, String source, Notice.About about, Instant at) {
         var reply = about instanceof Notice.Reply(var comment) ? Long.valueOf(comment) : null;
-        var decision = about instanceof Notice.Decision told ? told : null;
+        var words = words(about);
         return database.use(handle -> handle.createUpdate("""
                         insert into member_notice (member_id, source, comment_id, text, link, at)
                         select id, :source, :comment, :text, :link, :at
@@ -31,16 +35,42 @@ final class NoticeStore {
                         .bind("member", member)
                         .bind("source", source)
                         .bind("comment", reply)
-                        .bind("text", decision == null ? null : decision.text())
-                        .bind("link", decision == null ? null : decision.link())
+                        .bind("text", words == null ? null : words.getKey())
+                        .bind("link", words == null ? null : words.getValue())
                         .bind("at", at)
                         .execute()
                 > 0);
     }
 
+    private static Map.@Nullable Entry<String, String> words(Notice.About about) {
+        return switch (about) {
+            case Notice.Reply _ -> null;
+            case Notice.Decision(var text, var link) -> Map.entry(text, link);
+            case Notice.NewRules(var text, var link) -> Map.entry(text, link);
+        };
+    }
+
+    /// Tells everybody who agreed to earlier rules of a paper; nobody twice.
+    void tellAgreed(Rulebook rules, Notice.NewRules about, Instant at) {
+        database.use(handle -> handle.createUpdate("""
+                        insert into member_notice (member_id, source, text, link, at)
+                        select distinct member.id, :source, :text, :link, :at::timestamptz
+                        from member_agreement agreed join member on member.id = agreed.member_id
+                        where agreed.paper_id = :paper and agreed.version < :version and erased_at is null
+                        on conflict do nothing
+                        """)
+                .bind("source", RULES + rules.paperId() + "/" + rules.version())
+                .bind("text", about.text())
+                .bind("link", about.link())
+                .bind("at", at)
+                .bind("paper", rules.paperId())
+                .bind("version", rules.version())
+                .execute());
+    }
+
     List<Notice> before(long member, long id, int limit) {
         return database.use(handle -> handle.createQuery("""
-                        select id, comment_id, text, link, at, read_at from member_notice
+                        select id, source, comment_id, text, link, at, read_at from member_notice
                         where member_id = :member and id < :id order by id desc limit :limit
                         """)
                 .bind("member", member)
@@ -77,6 +107,11 @@ final class NoticeStore {
                 id));
     }
 
+    /// Of all members.
+    int deleteBefore(Instant at) {
+        return database.use(handle -> handle.execute("delete from member_notice where at < ?", at));
+    }
+
     int deleteBefore(long member, Instant at) {
         return database.use(
                 handle -> handle.execute("delete from member_notice where member_id = ? and at < ?", member, at));
@@ -88,10 +123,16 @@ final class NoticeStore {
 
     private static Notice notice(ResultSet row) throws SQLException {
         var comment = row.getObject("comment_id", Long.class);
-        var about = comment == null
-                ? new Notice.Decision(row.getString("text"), row.getString("link"))
-                : new Notice.Reply(comment);
+        var about = comment == null ? told(row) : new Notice.Reply(comment);
         return new Notice(row.getLong("id"), about, Objects.requireNonNull(time(row, "at")), time(row, "read_at"));
+    }
+
+    private static Notice.About told(ResultSet row) throws SQLException {
+        var text = row.getString("text");
+        var link = row.getString("link");
+        return row.getString("source").startsWith(RULES)
+                ? new Notice.NewRules(text, link)
+                : new Notice.Decision(text, link);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

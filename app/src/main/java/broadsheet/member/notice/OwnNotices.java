@@ -37,6 +37,7 @@ final class OwnNotices implements OwnData {
             case Notice.Reply(var comment) -> new Told("reply", comment, null, null, notice.at(), notice.read());
             case Notice.Decision(var text, var link) ->
                 new Told("decision", null, text, link, notice.at(), notice.read());
+            case Notice.NewRules(var text, var link) -> new Told("rules", null, text, link, notice.at(), notice.read());
         };
     }
 

@@ -39,6 +39,8 @@ final class OwnJson {
                 new One(notice.id(), kind, comment, null, null, notice.at(), notice.read());
             case Notice.Decision(var text, var link) ->
                 new One(notice.id(), kind, null, text, link, notice.at(), notice.read());
+            case Notice.NewRules(var text, var link) ->
+                new One(notice.id(), kind, null, text, link, notice.at(), notice.read());
         };
     }
 
@@ -46,15 +48,16 @@ final class OwnJson {
     record One(
             long id,
 
-            @Schema(enumeration = {"reply", "decision"}) String kind,
+            @Schema(enumeration = {"reply", "decision", "rules"})
+            String kind,
 
             @Schema(description = "Of a reply: the comment that answers") @Nullable
             Long comment,
 
-            @Schema(description = "Of a decision: what was decided") @Nullable
+            @Schema(description = "Of a decision and of new rules: in a sentence") @Nullable
             String text,
 
-            @Schema(description = "Of a decision: where it says more") @Nullable
+            @Schema(description = "Of both: where it says more") @Nullable
             String url,
 
             Instant at,

@@ -16,14 +16,15 @@ import java.util.Map;
 
 /// Begins and ends the pages of the desk.
 @Singleton
-final class DeskSheets {
+public final class DeskSheets {
     private final Sheets sheets;
 
     DeskSheets(Sheets sheets) {
         this.sheets = sheets;
     }
 
-    Sheet sheet(HttpServerRequest request) {
+    /// The sheet of a page for this request.
+    public Sheet sheet(HttpServerRequest request) {
         var authority = request.authority();
         var host = authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
         return sheets.forHost(new PageRequest(host, "/moderation/", Map.of(), Map.of()));
@@ -33,11 +34,13 @@ final class DeskSheets {
         return Words.of("moderation", sheet.language());
     }
 
-    static Frame frame(Sheet sheet, String title) {
+    /// The frame of a page of this title.
+    public static Frame frame(Sheet sheet, String title) {
         return sheet.frame(Head.plain(title, title, null, "/" + sheet.paper().slug() + "/"), null);
     }
 
-    static Response page(Sheet sheet, List<Problem> problems, String template, Object view) {
+    /// The page; 422 when there are problems.
+    public static Response page(Sheet sheet, List<Problem> problems, String template, Object view) {
         var status = problems.isEmpty() ? 200 : 422;
         return Response.status(status)
                 .type("text/html;charset=utf-8")
@@ -45,11 +48,13 @@ final class DeskSheets {
                 .build();
     }
 
-    static List<String> sentences(Sheet sheet, List<Problem> problems) {
+    /// What problems say.
+    public static List<String> sentences(Sheet sheet, List<Problem> problems) {
         return problems.stream().map(problem -> sentence(sheet, problem)).toList();
     }
 
-    static String sentence(Sheet sheet, Problem problem) {
+    /// What a problem says.
+    public static String sentence(Sheet sheet, Problem problem) {
         return Words.of(problem.code().substring(0, problem.code().indexOf('.')), sheet.language())
                 .text(problem.code(), problem.arguments().toArray());
     }

@@ -1,20 +1,25 @@
 package broadsheet.newsroom.moderation;
 
 import broadsheet.decision.Decisions;
+import broadsheet.decision.Note;
 import broadsheet.forum.Comments;
+import broadsheet.forum.gate.ScreeningRecords;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.moderation.ModerationView.Fact;
 import broadsheet.queue.QueueItem;
 import broadsheet.report.Exhibit;
 import broadsheet.report.Report;
 import broadsheet.report.Reports;
+import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
+import broadsheet.screening.Finding;
 import broadsheet.site.Sheet;
 import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +34,18 @@ final class ItemContext {
     private final Statements statements;
     private final Decisions decisions;
     private final Comments comments;
+    private final ScreeningRecords screening;
+    private final Surroundings surroundings;
 
-    ItemContext(Reports reports, Statements statements, Decisions decisions, Comments comments) {
+    ItemContext(
+            Reports reports,
+            Statements statements,
+            Decisions decisions,
+            Comments comments,
+            ScreeningRecords screening,
+            Surroundings surroundings) {
+        this.screening = screening;
+        this.surroundings = surroundings;
         this.reports = reports;
         this.statements = statements;
         this.decisions = decisions;
@@ -46,6 +61,7 @@ final class ItemContext {
                     .flatMap(decisions::keptUntil)
                     .ifPresent(until -> facts.add(new Fact(
                             words.text("keep.until"), sheet.dates().full(until).text())));
+            facts.addAll(surroundings.of(words, exhibit));
         }
         facts.add(new Fact(words.text("item.why"), QueuePrinter.why(words, item)));
         facts.add(new Fact(
@@ -53,6 +69,14 @@ final class ItemContext {
         facts.add(
                 new Fact(words.text("item.due"), sheet.dates().full(item.due()).text()));
         return facts;
+    }
+
+    /// What was judged, word for word, unless it is erased.
+    Optional<String> evidence(long statement) {
+        return statements
+                .find(new StatementId(statement))
+                .map(found -> found.facts().evidence())
+                .filter(text -> !text.isEmpty());
     }
 
     List<Fact> reports(Words words, Target target) {
@@ -68,7 +92,38 @@ final class ItemContext {
         return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
     }
 
-    /// Earlier texts, then decisions.
+    /// What screening found in a comment: sentence and phase, then rule, clause, words as they stand there and as they
+    /// were read, and how sure it is.
+    List<Fact> screening(Sheet sheet, Words words, QueueItem item, @Nullable Exhibit exhibit) {
+        if (item.target().kind() != Target.Kind.POST || exhibit == null) {
+            return List.of();
+        }
+        var phases = Words.of("screening", sheet.language());
+        return screening.ofComment(item.target().id()).stream()
+                .flatMap(record -> record.findings().stream()
+                        .map(found -> new Fact(
+                                phases.text("screening.phase." + found.phase()),
+                                finding(words, found, exhibit.text()))))
+                .toList();
+    }
+
+    private static String finding(Words words, Finding found, String text) {
+        // The comment may have been edited since.
+        var cited = found.from() < found.to() && found.to() <= text.length()
+                ? text.substring(found.from(), found.to())
+                : "";
+        return words.text(
+                "finding",
+                words.text("finding." + found.answer().name().toLowerCase(Locale.ROOT)),
+                found.phase(),
+                found.rule(),
+                found.clause(),
+                QueuePrinter.teaser(cited),
+                QueuePrinter.teaser(found.folded()),
+                String.format(Locale.ROOT, "%.2f", found.score()));
+    }
+
+    /// Earlier texts, what the program did and why, then decisions.
     List<Fact> history(Sheet sheet, Words words, Target target) {
         var facts = new ArrayList<Fact>();
         if (target.kind() == Target.Kind.POST) {
@@ -79,6 +134,12 @@ final class ItemContext {
                                     sheet.dates().full(earlier.until()).text()),
                             earlier.text())));
         }
+        statements.about(target).stream()
+                .filter(one -> one.facts().decided())
+                .forEach(one -> facts.add(new Fact(
+                        words.text(
+                                "item.program", sheet.dates().full(one.issued()).text()),
+                        done(words, one))));
         decisions
                 .about(target)
                 .forEach(decision -> facts.add(new Fact(
@@ -93,6 +154,12 @@ final class ItemContext {
         return facts;
     }
 
+    private static String done(Words words, Statement statement) {
+        var lifted = statement.lifted() == null ? "" : "（" + words.text("statement.lifted") + "）";
+        return words.text("measure." + statement.measure().code()) + "："
+                + statement.facts().text() + lifted;
+    }
+
     private static String measures(Words words, List<String> codes) {
         return codes.isEmpty()
                 ? words.text("measure.none")
@@ -101,25 +168,33 @@ final class ItemContext {
 
     List<Fact> standing(Sheet sheet, Words words, @Nullable Exhibit exhibit) {
         var member = exhibit == null ? null : exhibit.member();
-        return member == null
-                ? List.of()
-                : statements.ofMember(member).stream()
-                        .map(one -> statement(sheet, words, one))
-                        .toList();
+        if (exhibit == null || member == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<>(surroundings.author(sheet, words, exhibit));
+        statements.ofMember(member).forEach(one -> facts.add(statement(sheet, words, one)));
+        return facts;
     }
 
     private static Fact statement(Sheet sheet, Words words, Statement statement) {
-        var lifted = statement.lifted() == null ? "" : "（" + words.text("statement.lifted") + "）";
-        return new Fact(
-                sheet.dates().full(statement.issued()).text(),
-                words.text("measure." + statement.measure().code()) + "："
-                        + statement.facts().text() + lifted);
+        return new Fact(sheet.dates().full(statement.issued()).text(), done(words, statement));
+    }
+
+    /// To whom the address of the author was shown, and why.
+    List<Fact> reveals(Sheet sheet, @Nullable Exhibit exhibit) {
+        var member = exhibit == null ? null : exhibit.member();
+        return member == null
+                ? List.of()
+                : decisions.reveals(member).stream()
+                        .map(note -> fact(sheet, note))
+                        .toList();
     }
 
     List<Fact> notes(Sheet sheet, Target target) {
-        return decisions.notes(target).stream()
-                .map(note ->
-                        new Fact(note.by() + " " + sheet.dates().full(note.at()).text(), note.text()))
-                .toList();
+        return decisions.notes(target).stream().map(note -> fact(sheet, note)).toList();
+    }
+
+    private static Fact fact(Sheet sheet, Note note) {
+        return new Fact(note.by() + " " + sheet.dates().full(note.at()).text(), note.text());
     }
 }

@@ -22,7 +22,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Prints an item of the queue with all that a decision needs.
@@ -64,11 +64,7 @@ final class ItemPrinter {
 
     Response revealed(HttpServerRequest request, QueueItem item, Staff staff, String reason) {
         var sheet = desk.sheet(request);
-        var member = exhibits.find(item.target()).map(Exhibit::member).orElse(null);
-        if (member == null) {
-            return page(sheet, new Shown(item, staff, List.of(), Sent.NOTHING, null));
-        }
-        return switch (decisions.reveal(member, reason, staff)) {
+        return switch (decisions.reveal(item.id(), reason, staff)) {
             case Outcome.Done<String>(var email) -> page(sheet, new Shown(item, staff, List.of(), Sent.NOTHING, email));
             case Outcome.Refused<String>(var problems) ->
                 page(sheet, new Shown(item, staff, problems, Sent.NOTHING, null));
@@ -76,10 +72,7 @@ final class ItemPrinter {
     }
 
     Response kept(HttpServerRequest request, QueueItem item, Staff staff, int days, String reason) {
-        var member = exhibits.find(item.target()).map(Exhibit::member).orElse(null);
-        var problems = member == null
-                ? List.<Problem>of()
-                : ModerationForms.problems(decisions.keep(member, days, reason, staff));
+        var problems = ModerationForms.problems(decisions.keep(item.id(), days, reason, staff));
         return page(request, item, staff, problems, Sent.NOTHING);
     }
 
@@ -95,23 +88,35 @@ final class ItemPrinter {
                 item.id(),
                 DeskSheets.sentences(sheet, shown.problems()),
                 context.facts(sheet, words, item, exhibit),
-                exhibit == null ? words.text("item.gone") : exhibit.text(),
+                exhibit == null ? evidence(words, item) : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
                 context.reports(words, item.target()),
+                context.screening(sheet, words, item, exhibit),
                 context.history(sheet, words, item.target()),
                 context.standing(sheet, words, exhibit),
                 context.notes(sheet, item.target()),
-                similar(words, item),
-                measures(words, item.target().kind()),
-                clauses(item),
+                similar(words, item, shown.sent()),
+                copies(words, item, shown.sent()),
+                measures(words, item.target().kind(), exhibit, shown.sent()),
+                clauses(item, shown.sent()),
                 shown.sent(),
                 judged(sheet, item, shown.staff()),
                 exhibit == null ? null : exhibit.member(),
+                context.reveals(sheet, exhibit),
                 shown.address());
         return DeskSheets.page(sheet, shown.problems(), "newsroom/item.jte", view);
     }
 
-    private List<Choice> similar(Words words, QueueItem item) {
+    /// What was never stored, because it was refused, stands in its statement.
+    private String evidence(Words words, QueueItem item) {
+        return Optional.ofNullable(item.appeal())
+                .flatMap(appeals::find)
+                .flatMap(appeal -> Optional.ofNullable(appeal.statement()))
+                .flatMap(context::evidence)
+                .orElseGet(() -> words.text("item.gone"));
+    }
+
+    private List<Choice> similar(Words words, QueueItem item, Sent sent) {
         return queue.similar(item).stream()
                 .skip(1)
                 .map(other -> new Choice(
@@ -120,20 +125,35 @@ final class ItemPrinter {
                                 + exhibits.find(other.target())
                                         .map(found -> QueuePrinter.teaser(found.text()))
                                         .orElse(""),
-                        true))
+                        sent.also(other.id())))
                 .toList();
     }
 
-    private static List<Choice> measures(Words words, Target.Kind kind) {
-        return Stream.of(kind == Target.Kind.NICKNAME ? ON_NICKNAMES : ON_TEXTS)
-                .flatMap(List::stream)
-                .map(measure -> new Choice(measure.code(), words.text("measure." + measure.code()), false))
+    private List<Choice> copies(Words words, QueueItem item, Sent sent) {
+        return decisions.copies(item).stream()
+                .map(copy -> new Choice(
+                        Long.toString(copy.id()),
+                        words.text("target.post", copy.id()) + "　" + copy.name() + "："
+                                + QueuePrinter.teaser(copy.text()),
+                        sent.copies(copy.id())))
                 .toList();
     }
 
-    private List<Choice> clauses(QueueItem item) {
+    /// Those that fit: what nobody in particular made knows no measures on a person.
+    private static List<Choice> measures(Words words, Target.Kind kind, @Nullable Exhibit exhibit, Sent sent) {
+        var person = exhibit != null && exhibit.member() != null;
+        return (kind == Target.Kind.NICKNAME ? ON_NICKNAMES : ON_TEXTS)
+                .stream()
+                        .filter(measure -> person || measure == Measure.HOLD || measure == Measure.REMOVE)
+                        .map(measure ->
+                                new Choice(measure.code(), words.text("measure." + measure.code()), sent.has(measure)))
+                        .toList();
+    }
+
+    private List<Choice> clauses(QueueItem item, Sent sent) {
         return rules.current(item.paper()).clauses().stream()
-                .map(clause -> new Choice(clause.id(), clause.id() + " " + QueuePrinter.teaser(clause.text()), false))
+                .map(clause -> new Choice(
+                        clause.id(), clause.id() + " " + QueuePrinter.teaser(clause.text()), sent.cites(clause.id())))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class ModerationForms {
     private static final String HOME = "/moderation/";
+    private static final String NUMBER = "[1-9][0-9]{0,17}";
 
     private final CurrentStaff current;
     private final Queue queue;
@@ -88,9 +89,24 @@ class ModerationForms {
         });
     }
 
+    @POST
+    @Path("/take-up")
+    @Needs(Permission.MODERATE)
+    public Response takeUp(MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
+        var staff = current.staff();
+        var paper = list.papers(staff).getFirst();
+        var found = Found.parse(field(form, "object"))
+                .map(target -> decisions.takeUp(target, paper, staff))
+                .orElseGet(() -> Outcome.refused(Problem.invalid("decision.object.unknown", "/object")));
+        return switch (found) {
+            case Outcome.Done<QueueItem>(var item) -> to("/moderation/items/" + item.id());
+            case Outcome.Refused<QueueItem>(var problems) -> list.refused(request, staff, problems);
+        };
+    }
+
     private Response on(String id, BiFunction<Staff, QueueItem, Response> work) {
         var staff = current.session().map(session -> session.staff());
-        var item = id.matches("[1-9][0-9]{0,17}") ? queue.find(Long.parseLong(id)) : Optional.<QueueItem>empty();
+        var item = id.matches(NUMBER) ? queue.find(Long.parseLong(id)) : Optional.<QueueItem>empty();
         return staff.isPresent() && item.isPresent() && may(staff.get(), item.get())
                 ? work.apply(staff.get(), item.get())
                 : to(staff.isPresent() ? HOME : "/newsroom/");
@@ -126,32 +142,39 @@ class ModerationForms {
     public Response decide(
             @RestPath String id, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         return on(id, (staff, item) -> {
-            var others = Objects.requireNonNullElse(form.get("also"), List.<String>of()).stream()
-                    .filter(other -> other.matches("[1-9][0-9]{0,17}"))
-                    .map(Long::valueOf);
-            var measures = Objects.requireNonNullElse(form.get("measure"), List.<String>of()).stream()
-                    .flatMap(code -> Measure.of(code).stream())
-                    .toList();
             var days = field(form, "days");
-            var decision = new NewDecision(
-                    Stream.concat(Stream.of(item.id()), others).distinct().toList(),
-                    measures,
-                    field(form, "clause"),
-                    field(form, "law"),
-                    field(form, "facts"),
-                    days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0,
-                    form.containsKey("unfounded"),
-                    field(form, "note"));
+            var decision = decision(form, item.id(), number(days));
             return switch (decisions.decide(decision, staff)) {
                 case Outcome.Done<List<Decision>> _ -> to(HOME + "?done=decided");
                 case Outcome.Refused<List<Decision>>(var problems) ->
-                    printer.page(request, item, staff, problems, sent(decision, days));
+                    printer.page(request, item, staff, problems, new ModerationView.Sent(decision, days));
             };
         });
     }
 
-    private static ModerationView.Sent sent(NewDecision decision, String days) {
-        return new ModerationView.Sent(decision.law(), decision.facts(), days, decision.unfounded(), decision.note());
+    private static NewDecision decision(MultivaluedMap<String, String> form, long item, int days) {
+        return new NewDecision(
+                Stream.concat(Stream.of(item), numbers(form, "also")).distinct().toList(),
+                numbers(form, "copy").distinct().toList(),
+                all(form, "measure").flatMap(code -> Measure.of(code).stream()).toList(),
+                field(form, "clause"),
+                field(form, "law"),
+                field(form, "facts"),
+                days,
+                form.containsKey("unfounded"),
+                field(form, "note"));
+    }
+
+    private static Stream<String> all(MultivaluedMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.get(name), List.<String>of()).stream();
+    }
+
+    private static Stream<Long> numbers(MultivaluedMap<String, String> form, String name) {
+        return all(form, name).filter(one -> one.matches(NUMBER)).map(Long::valueOf);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 
     @POST
@@ -197,9 +220,7 @@ class ModerationForms {
     @Needs(Permission.MODERATE)
     public Response keep(@RestPath String id, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         return on(id, (staff, item) -> {
-            var days = field(form, "days");
-            return printer.kept(
-                    request, item, staff, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, field(form, "reason"));
+            return printer.kept(request, item, staff, number(field(form, "days")), field(form, "reason"));
         });
     }
 

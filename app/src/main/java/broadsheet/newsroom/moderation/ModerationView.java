@@ -1,7 +1,9 @@
 package broadsheet.newsroom.moderation;
 
+import broadsheet.decision.NewDecision;
 import broadsheet.kernel.PrintedTime;
 import broadsheet.kernel.Words;
+import broadsheet.rules.Measure;
 import broadsheet.site.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class ModerationView {
     ///
     /// @param done what was just done, or null
     /// @param warning that nobody could judge an appeal, or null
+    /// @param faults what was wrong with what was sent
     /// @param next address of the next page, or null
     public record Open(
             Frame frame,
@@ -21,6 +24,7 @@ public final class ModerationView {
             String title,
             @Nullable String done,
             @Nullable String warning,
+            List<String> faults,
             String count,
             List<Line> lines,
             @Nullable String next) {}
@@ -44,6 +48,8 @@ public final class ModerationView {
     /// @param faults what was wrong with what was sent
     /// @param link where readers see the object, or null when it is gone
     /// @param similar other items that one decision can serve
+    /// @param copies posts that nobody reported and that say the same
+    /// @param reveals to whom the member's address was shown
     /// @param appeal the appeal that it is, or null
     /// @param address the member's mail address, when it was just revealed, or null
     public record Item(
@@ -56,15 +62,18 @@ public final class ModerationView {
             String text,
             @Nullable String link,
             List<Fact> reports,
+            List<Fact> screening,
             List<Fact> history,
             List<Fact> standing,
             List<Fact> notes,
             List<Choice> similar,
+            List<Choice> copies,
             List<Choice> measures,
             List<Choice> clauses,
             Sent sent,
             @Nullable Judged appeal,
             @Nullable Long member,
+            List<Fact> reveals,
             @Nullable String address) {}
 
     /// A name and a value.
@@ -73,9 +82,46 @@ public final class ModerationView {
     /// Something that can be ticked.
     public record Choice(String value, String label, boolean chosen) {}
 
-    /// What was written.
-    public record Sent(String law, String facts, String days, boolean unfounded, String note) {
-        static final Sent NOTHING = new Sent("", "", "7", false, "");
+    /// What was written and ticked.
+    ///
+    /// @param decision as it was sent, or null before anything was
+    /// @param days as they were written
+    public record Sent(@Nullable NewDecision decision, String days) {
+        static final Sent NOTHING = new Sent(null, "7");
+
+        public String law() {
+            return decision == null ? "" : decision.law();
+        }
+
+        public String facts() {
+            return decision == null ? "" : decision.facts();
+        }
+
+        public String note() {
+            return decision == null ? "" : decision.note();
+        }
+
+        public boolean unfounded() {
+            return decision != null && decision.unfounded();
+        }
+
+        boolean has(Measure measure) {
+            return decision != null && decision.measures().contains(measure);
+        }
+
+        boolean cites(String clause) {
+            return decision != null && decision.clause().equals(clause);
+        }
+
+        /// Similar items are decided together unless somebody says otherwise.
+        boolean also(long item) {
+            return decision == null || decision.items().contains(item);
+        }
+
+        /// What nobody reported is only decided when somebody says so.
+        boolean copies(long post) {
+            return decision != null && decision.copies().contains(post);
+        }
     }
 
     /// An appeal.

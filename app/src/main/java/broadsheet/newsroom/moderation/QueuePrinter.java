@@ -3,6 +3,7 @@ package broadsheet.newsroom.moderation;
 import broadsheet.account.Permission;
 import broadsheet.account.Staff;
 import broadsheet.appeal.Appeals;
+import broadsheet.kernel.Problem;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.moderation.ModerationView.Line;
 import broadsheet.publication.Paper;
@@ -51,24 +52,43 @@ final class QueuePrinter {
     }
 
     Response page(HttpServerRequest request, Staff staff, @Nullable String after, @Nullable String done) {
+        return page(request, staff, new Asked(after, done, List.of()));
+    }
+
+    /// What a moderator found cannot be taken up.
+    Response refused(HttpServerRequest request, Staff staff, List<Problem> problems) {
+        return page(request, staff, new Asked(null, null, problems));
+    }
+
+    private Response page(HttpServerRequest request, Staff staff, Asked asked) {
         var sheet = desk.sheet(request);
         var words = DeskSheets.words(sheet);
-        var papers = publications.papers().stream()
-                .map(Paper::id)
-                .filter(paper -> staff.may(Permission.MODERATE, paper))
-                .toList();
-        var items = queue.open(papers, place(after), PAGE);
+        var papers = papers(staff);
+        var items = queue.open(papers, place(asked.after()), PAGE);
         var count = queue.count(papers);
         var view = new ModerationView.Open(
                 DeskSheets.frame(sheet, words.text("queue.title")),
                 words,
                 words.text("queue.title"),
-                done != null && DONE.contains(done) ? words.text("done." + done) : null,
+                done(words, asked.done()),
                 warning(words, papers),
+                DeskSheets.sentences(sheet, asked.problems()),
                 words.text(count < MANY ? "queue.count" : "queue.many", count),
                 items.stream().map(item -> line(sheet, words, item)).toList(),
                 items.size() < PAGE ? null : "/moderation/?after=" + place(items.getLast()));
-        return DeskSheets.page(sheet, List.of(), "newsroom/queue.jte", view);
+        return DeskSheets.page(sheet, asked.problems(), "newsroom/queue.jte", view);
+    }
+
+    /// Where somebody moderates.
+    List<Long> papers(Staff staff) {
+        return publications.papers().stream()
+                .map(Paper::id)
+                .filter(paper -> staff.may(Permission.MODERATE, paper))
+                .toList();
+    }
+
+    private static @Nullable String done(Words words, @Nullable String done) {
+        return done != null && DONE.contains(done) ? words.text("done." + done) : null;
     }
 
     private static String place(QueueItem item) {
@@ -131,4 +151,6 @@ final class QueuePrinter {
         var points = text.codePointCount(0, text.length());
         return points <= TEASER ? text : text.substring(0, text.offsetByCodePoints(0, TEASER)) + "…";
     }
+
+    private record Asked(@Nullable String after, @Nullable String done, List<Problem> problems) {}
 }

@@ -91,7 +91,7 @@ record OfferReader(Function<String, @Nullable String> value, Function<String, Li
     private List<String> subjects() {
         var subjects = new LinkedHashSet<String>();
         for (var type : values.apply("product_type")) {
-            var parts = BETWEEN.split(type);
+            var parts = BETWEEN.split(type, -1);
             subjects.add(FeedText.line(parts[parts.length - 1]));
         }
         Stream.of(0, 1, 2, 3, 4)

@@ -22,6 +22,7 @@ final class MailPump {
     private static final Logger LOG = Logger.getLogger(MailPump.class);
 
     private final MailStore store;
+    private final MailRetention retention;
     // It opens its connections when it is first used, which most installs of one machine never do.
     private final Instance<Mailer> mailer;
     private final MailConfig config;
@@ -32,11 +33,13 @@ final class MailPump {
 
     MailPump(
             MailStore store,
+            MailRetention retention,
             Instance<Mailer> mailer,
             MailConfig config,
             Clock clock,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.store = store;
+        this.retention = retention;
         this.mailer = mailer;
         this.config = config;
         this.clock = clock;
@@ -67,8 +70,7 @@ final class MailPump {
 
     private void tick() {
         try {
-            var kept = config.host().isPresent() ? config.tried() : config.kept();
-            store.deleteBefore(clock.instant().minus(kept));
+            var _ = retention.sweep(clock.instant());
             while (config.host().isPresent() && !Thread.currentThread().isInterrupted() && sendNext()) {
                 // The next one.
             }

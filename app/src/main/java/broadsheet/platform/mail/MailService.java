@@ -30,6 +30,11 @@ final class MailService implements Mails, Mailbox {
     }
 
     @Override
+    public void forget(String email, String name) {
+        store.forget(email, name);
+    }
+
+    @Override
     public boolean delivers() {
         return config.host().isPresent();
     }

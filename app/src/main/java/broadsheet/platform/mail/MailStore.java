@@ -57,6 +57,16 @@ final class MailStore {
         database.use(handle -> handle.execute("update mail set failure = ? where id = ?", failure, id));
     }
 
+    /// Letters that one may turn off tell of others.
+    void forget(String email, String name) {
+        database.use(handle ->
+                handle.createUpdate("""
+                        delete from mail where recipient = :email
+                            or (off_address is not null and :name <> ''
+                                and (position(:name in body) > 0 or position(:name in subject) > 0))
+                        """).bind("email", email).bind("name", name).execute());
+    }
+
     int deleteBefore(Instant at) {
         return database.use(handle -> handle.execute("delete from mail where created_at < ?", at));
     }

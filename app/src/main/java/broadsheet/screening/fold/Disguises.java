@@ -1,8 +1,13 @@
 package broadsheet.screening.fold;
 
 import broadsheet.text.Folding;
+import com.ibm.icu.text.SpoofChecker;
+import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What single characters stand for.
 final class Disguises {
@@ -15,6 +20,16 @@ final class Disguises {
     private static final Map<Integer, String> LETTERS = letters();
     private static final Map<Integer, String> EMOJI = EmojiWords.read();
     private static final String[] BASIC = new String[Character.MAX_VALUE + 1];
+    private static final char FIRST_OTHER = 0x80;
+    private static final String[] LATIN = new String[Character.MAX_VALUE + 1];
+    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+    private static final Set<Character.UnicodeScript> ALPHABETS = EnumSet.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.ARMENIAN,
+            Character.UnicodeScript.CHEROKEE,
+            Character.UnicodeScript.COPTIC);
 
     private Disguises() {}
 
@@ -57,6 +72,31 @@ final class Disguises {
                     Character.SURROGATE -> true;
             default -> point == 0x115f || point == 0x1160 || point == 0x3164 || point == 0xffa0;
         };
+    }
+
+    /// The Latin letters that a folded letter of another alphabet, or one with a mark, is taken for; itself when there
+    /// are none.
+    static String latin(char folded) {
+        if (folded < FIRST_OTHER || !Character.isLetter(folded)) {
+            return String.valueOf(folded);
+        }
+        var known = LATIN[folded];
+        if (known == null) {
+            known = look(folded);
+            LATIN[folded] = known;
+        }
+        return known;
+    }
+
+    private static String look(char folded) {
+        var itself = String.valueOf(folded);
+        if (!ALPHABETS.contains(Character.UnicodeScript.of(folded))) {
+            return itself;
+        }
+        var letters = Normalizer.normalize(LOOKS.getSkeleton(itself), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return letters.matches("[a-z]{1,2}") ? letters : itself;
     }
 
     private static Map<Integer, String> letters() {

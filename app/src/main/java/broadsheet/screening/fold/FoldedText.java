@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// A text as it is meant: one width, case, script of Chinese and kind of digit; without characters that do not show;
-/// foreign
-/// letters that look Latin as Latin; emoji that stand for words as those words. Every character knows where it was
-/// written.
+/// foreign letters that look Latin as Latin; emoji that stand for words as those words. Every character knows where
+/// it was written.
 public final class FoldedText {
     private static final int RUN = 3;
 
@@ -74,8 +73,8 @@ public final class FoldedText {
     }
 
     /// Letters and digits only, and no character more than twice in a row: what is put between the characters of a
-    /// word, and
-    /// stretching it, does not hide it.
+    /// word, and stretching it, does not hide it. Letters with marks are without them here, and whatever else looks
+    /// Latin is.
     ///
     /// @param emoji whether emoji that stand for words stay, or go like other signs
     public FoldedText squeezed(boolean emoji) {
@@ -89,7 +88,7 @@ public final class FoldedText {
             int kept = run - i >= RUN && !Character.isDigit(characters[i]) ? i + 1 : run;
             for (int k = i; k < kept; k++) {
                 if (Character.isLetterOrDigit(characters[k]) && (emoji || !isEmoji(k))) {
-                    squeezed.add(String.valueOf(characters[k]), starts[k], k == kept - 1 ? ends[run - 1] : ends[k]);
+                    squeezed.add(Disguises.latin(characters[k]), starts[k], k == kept - 1 ? ends[run - 1] : ends[k]);
                 }
             }
             i = run;

@@ -4,10 +4,9 @@ import broadsheet.screening.fold.FoldedText;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Whether a post of the training data speaks against prejudice. Such posts use the words of abuse, and the data calls
-/// many of them abusive: they are learned as what they are. The cues were weighed on 330 posts that were read and
-/// judged
-/// for this project (docs/operations/screening-model.md).
+/// Whether a post of the training data speaks against prejudice. Such posts use the words of abuse, and
+/// the data calls many of them abusive: they are learned as what they are. The cues were weighed on 330
+/// posts that were read and judged for this project (docs/operations/screening-model.md).
 final class Stance {
     private static final String BIAS = "(?:歧视|地域黑|种族主义|偏见|地图炮|刻板印象|有色眼镜|仇恨)";
     private static final String WORD = "[^,。!? ]";

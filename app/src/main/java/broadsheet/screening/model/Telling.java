@@ -2,9 +2,8 @@ package broadsheet.screening.model;
 
 import java.util.List;
 
-/// How much each feature tells abusive texts from others by itself (Wang and Manning, 2012): what stands in both alike
-/// is
-/// learned less.
+/// How much each feature tells abusive texts from others by itself (Wang and Manning, 2012): what
+/// stands in both alike is learned less.
 final class Telling {
     private static final float LEAST = 0.5f;
 

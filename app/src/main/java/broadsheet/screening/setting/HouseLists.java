@@ -1,6 +1,7 @@
 package broadsheet.screening.setting;
 
 import broadsheet.screening.Screening;
+import broadsheet.screening.ScreeningLimits;
 import broadsheet.screening.model.AbuseModel;
 import broadsheet.screening.words.WordRule;
 import broadsheet.screening.words.WordRule.Strength;
@@ -46,12 +47,14 @@ final class HouseLists {
         var own = setting.words().stream()
                 .map(rule -> new WordRule(rule.word(), rule.category(), strength(rule), rule.clause()))
                 .toList();
+        return new Screening(parts().words().with(own, setting.harmless()), parts().model(), limits(setting));
+    }
+
+    private ScreeningLimits limits(Setting setting) {
+        var house = config.limits();
         var threshold = setting.threshold();
-        var limits = config.limits();
-        return new Screening(
-                parts().words().with(own, setting.harmless()),
-                parts().model(),
-                threshold == null ? limits : limits.withThreshold(threshold));
+        var limits = threshold == null ? house : house.withThreshold(threshold);
+        return setting.phases().isEmpty() ? limits : limits.withPhases(setting.phases());
     }
 
     private static Strength strength(Setting.Rule rule) {

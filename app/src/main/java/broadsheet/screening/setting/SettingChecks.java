@@ -3,6 +3,7 @@ package broadsheet.screening.setting;
 import broadsheet.kernel.Problem;
 import broadsheet.rules.Rulebook;
 import broadsheet.screening.Answer;
+import broadsheet.screening.ScreeningLimits;
 import broadsheet.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,14 +28,26 @@ final class SettingChecks {
         for (int i = 0; i < setting.words().size(); i++) {
             problems.addAll(rule(setting.words().get(i), "/words/" + i, rules, seen));
         }
-        var phrases = new HashSet<String>();
         for (int i = 0; i < setting.harmless().size(); i++) {
-            problems.addAll(word(setting.harmless().get(i), "/harmless/" + i, phrases));
+            problems.addAll(word(setting.harmless().get(i), "/harmless/" + i, seen));
         }
+        problems.addAll(phases(setting.phases()));
         var threshold = setting.threshold();
         if (threshold != null && !(threshold >= LEAST && threshold <= GREATEST)) {
             problems.add(Problem.invalid(
                     "screening.setting.threshold", "/threshold", Double.toString(LEAST), Double.toString(GREATEST)));
+        }
+        return problems;
+    }
+
+    private static List<Problem> phases(List<String> phases) {
+        var seen = new HashSet<String>();
+        var problems = new ArrayList<Problem>();
+        for (int i = 0; i < phases.size(); i++) {
+            var phase = phases.get(i);
+            if (!ScreeningLimits.STANDARD.phases().contains(phase) || !seen.add(phase)) {
+                problems.add(Problem.invalid("screening.setting.phase", "/phases/" + i, phase));
+            }
         }
         return problems;
     }

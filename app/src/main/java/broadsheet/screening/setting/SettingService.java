@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 @Singleton
 final class SettingService implements Settings {
@@ -23,15 +24,23 @@ final class SettingService implements Settings {
     private final Rehearser rehearser;
     private final Rules rules;
     private final Outbox outbox;
+    private final ScreeningConfig config;
     private final Clock clock;
 
     SettingService(
-            Database database, SettingStore store, Rehearser rehearser, Rules rules, Outbox outbox, Clock clock) {
+            Database database,
+            SettingStore store,
+            Rehearser rehearser,
+            Rules rules,
+            Outbox outbox,
+            ScreeningConfig config,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.rehearser = rehearser;
         this.rules = rules;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -83,6 +92,21 @@ final class SettingService implements Settings {
         var rehearsal = rehearser.rehearse(inForce(paperId), wanted.get().setting(), DAYS, now());
         store.insertRehearsal(paperId, version, rehearsal, by, now());
         return Outcome.done(rehearsal);
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal(long paperId, int version) {
+        return store.rehearsal(paperId, version, store.inForce(paperId));
+    }
+
+    @Override
+    public Optional<SettingVersion> version(long paperId, int version) {
+        return store.version(paperId, version);
+    }
+
+    @Override
+    public List<String> phases() {
+        return config.phases();
     }
 
     @Override

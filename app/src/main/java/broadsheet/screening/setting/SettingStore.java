@@ -112,6 +112,20 @@ final class SettingStore {
                 .execute());
     }
 
+    /// The newest one beside what counts now.
+    Optional<Rehearsal> rehearsal(long paper, int version, int against) {
+        return database.use(handle -> handle.createQuery("""
+                        select report from screening_rehearsal
+                        where paper_id = :paper and version = :version and against = :against
+                        order by at desc, id desc limit 1
+                        """)
+                .bind("paper", paper)
+                .bind("version", version)
+                .bind("against", against)
+                .map((row, context) -> Json.read(row.getString("report"), Rehearsal.class))
+                .findOne());
+    }
+
     /// True when it was tried beside what counts now, or counted before.
     boolean mayCount(long paper, int version, int against) {
         return database.use(handle -> handle.createQuery("""

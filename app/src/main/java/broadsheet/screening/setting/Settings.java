@@ -3,6 +3,7 @@ package broadsheet.screening.setting;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /// The word rules and thresholds of papers. Problems have their sentences in the bundle `screening`.
 public interface Settings {
@@ -25,6 +26,15 @@ public interface Settings {
 
     /// Tries a version on the posts of the last 90 days, and notes that it was tried.
     Outcome<Rehearsal> rehearse(long paperId, int version, Actor by);
+
+    /// The newest rehearsal of a version beside what counts now, if there is one.
+    Optional<Rehearsal> rehearsal(long paperId, int version);
+
+    /// The version of this number.
+    Optional<SettingVersion> version(long paperId, int version);
+
+    /// The phases of the house, in their order.
+    List<String> phases();
 
     /// From now on this version counts. Refused until it was rehearsed against the one that counts now; one that
     /// counted before, or none, may come back at once.

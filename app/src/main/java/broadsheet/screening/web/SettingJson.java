@@ -22,6 +22,7 @@ final class SettingJson {
                 setting.words().stream().map(SettingJson::rule).toList(),
                 setting.harmless(),
                 setting.threshold(),
+                setting.phases(),
                 version.note(),
                 version.by(),
                 version.created(),
@@ -49,6 +50,8 @@ final class SettingJson {
 
             @Schema(enumeration = {"nudge", "hold", "refuse"}) @Nullable
             String action) {
+        static final Rule NONE = new Rule(null, null, null, null);
+
         Setting.Rule rule() {
             return new Setting.Rule(
                     Objects.requireNonNullElse(word, ""),
@@ -70,13 +73,16 @@ final class SettingJson {
 
     @Schema(name = "NewScreeningSetting")
     record NewOne(
-            @Schema(description = "At most 5,000") @Nullable List<Rule> words,
+            @Schema(description = "At most 5,000") @Nullable List<@Nullable Rule> words,
 
             @Schema(description = "Phrases in which such words do no harm") @Nullable
-            List<String> harmless,
+            List<@Nullable String> harmless,
 
             @Schema(description = "Score of the classifier from which a post is held; null: the house's") @Nullable
             Double threshold,
+
+            @Schema(description = "What is asked of a post, in this order; left out: as in the house") @Nullable
+            List<@Nullable String> phases,
 
             @Schema(description = "What it is for; not needed for a replay") @Nullable
             String note,
@@ -85,11 +91,17 @@ final class SettingJson {
             Integer days) {
         Setting setting() {
             return new Setting(
-                    Objects.requireNonNullElse(words, List.<Rule>of()).stream()
-                            .map(Rule::rule)
-                            .toList(),
-                    Objects.requireNonNullElse(harmless, List.of()),
-                    threshold);
+                    given(words, Rule.NONE).stream().map(Rule::rule).toList(),
+                    given(harmless, ""),
+                    threshold,
+                    given(phases, ""));
+        }
+
+        /// What is null in a list is there, and refused at its place.
+        private static <T> List<T> given(@Nullable List<@Nullable T> list, T none) {
+            return list == null
+                    ? List.of()
+                    : list.stream().map(one -> one == null ? none : one).toList();
         }
     }
 
@@ -100,6 +112,9 @@ final class SettingJson {
             List<Rule> words,
             List<String> harmless,
             @Nullable Double threshold,
+
+            @Schema(description = "None: as in the house") List<String> phases,
+
             String note,
             String by,
             @Nullable Instant created,

@@ -3,16 +3,14 @@ package broadsheet.screening.words;
 import broadsheet.screening.fold.FoldedText;
 
 /// What stands between the characters of a word that was found: the end of one sentence and the beginning of another,
-/// or a
-/// disguise.
+/// or a disguise.
 final class Gaps {
     private static final String PUNCTUATION = "，。！？、；：「」『』（）《》〈〉,;:!?()\"“”‘’…—～~\n\r\t \u3000/";
 
     private Gaps() {}
 
     /// True when the word is put together from what sentences usually have between them. The same sign at every place
-    /// of a
-    /// longer word is a disguise.
+    /// of a longer word is a disguise.
     static boolean areNatural(FoldedText text, int from, int to) {
         var first = "";
         boolean same = true;

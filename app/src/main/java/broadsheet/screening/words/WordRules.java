@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list of word rules, found in one pass, with the phrases in which their words are harmless.
@@ -16,19 +18,26 @@ public final class WordRules {
     private static final String WORDS = "/broadsheet/screening/words.txt";
     private static final String HARMLESS = "/broadsheet/screening/harmless.txt";
     private static final int NONE = -1;
+    /// Ways of writing one word that are looked for: many of few words, few of many, so that thousands fit into memory.
+    private static final int MOST = 400;
+    private static final int CHARACTERS = 1_000_000;
 
     private final List<WordRule> rules;
     private final List<String> harmless;
     private final List<Pattern> patterns = new ArrayList<>();
     private final Automaton automaton;
 
-    /// Of rules, and of phrases that hold such words and do no harm.
+    /// Of rules, and of phrases that hold such words and do no harm. A word that is itself such a phrase is free.
     public WordRules(List<WordRule> rules, List<String> harmless) {
         this.rules = List.copyOf(rules);
         this.harmless = List.copyOf(harmless);
         var numbers = new HashMap<String, Integer>();
+        var free = harmless.stream().map(Folding::of).collect(Collectors.toSet());
+        int characters = rules.stream().mapToInt(rule -> rule.word().length()).sum();
+        int most = Math.clamp(CHARACTERS / Math.max(1, characters), 1, MOST);
         for (int i = 0; i < rules.size(); i++) {
-            for (var variant : Variants.of(rules.get(i).word())) {
+            var word = rules.get(i).word();
+            for (var variant : free.contains(Folding.of(word)) ? Set.<String>of() : Variants.of(word, most)) {
                 number(variant, i, numbers);
             }
         }
@@ -57,11 +66,14 @@ public final class WordRules {
         return new WordRules(rules, Lines.of(HARMLESS));
     }
 
-    /// These and more. Of two rules for one word the added one counts.
+    /// These and more. What is added counts: of two rules for one word the added one, an added phrase against a word
+    /// that it is, and an added word against a phrase.
     public WordRules with(List<WordRule> more, List<String> moreHarmless) {
         var all = new ArrayList<>(more);
         all.addAll(rules);
+        var added = more.stream().map(rule -> Folding.of(rule.word())).collect(Collectors.toSet());
         var phrases = new ArrayList<>(harmless);
+        phrases.removeIf(phrase -> added.contains(Folding.of(phrase)));
         phrases.addAll(moreHarmless);
         return new WordRules(all, phrases);
     }

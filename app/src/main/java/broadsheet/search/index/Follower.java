@@ -28,6 +28,8 @@ final class Follower<T> {
     private final Outbox outbox;
     private final Clock clock;
     private volatile Place place = Place.START;
+    /// Up to where what was taken in can be found.
+    private volatile Place found = Place.START;
     private Instant committed = Instant.MIN;
     private Instant shown = Instant.MIN;
     private boolean dirty;
@@ -51,6 +53,7 @@ final class Follower<T> {
             return false;
         }
         place = commit.place();
+        found = place;
         committed = commit.at();
         return true;
     }
@@ -74,6 +77,7 @@ final class Follower<T> {
         place = from;
         dirty = true;
         engine.refresh();
+        found = place;
         commit();
     }
 
@@ -113,6 +117,7 @@ final class Follower<T> {
         var now = clock.instant();
         if (hidden && !now.isBefore(shown.plus(age))) {
             engine.refresh();
+            found = place;
             shown = now;
             hidden = false;
         }
@@ -138,6 +143,11 @@ final class Follower<T> {
         committed = clock.instant();
         engine.commit(place, committed);
         dirty = false;
+    }
+
+    /// True when all events up to a place were taken in, and searches find them.
+    boolean reached(Place wanted) {
+        return OLDEST_FIRST.compare(found, wanted) >= 0;
     }
 
     /// Events that wait, counted up to `most`.

@@ -1,6 +1,7 @@
 package broadsheet.search.index;
 
 import broadsheet.platform.events.Outbox;
+import broadsheet.platform.events.Outbox.Place;
 import broadsheet.search.index.SearchState.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class IndexKeeper<T, E extends Engine<T>> {
             return question.of(engine.get());
         } catch (AlreadyClosedException swapped) {
             var other = engine(Duration.ZERO);
-            if (other.isEmpty() || other.get() == engine.get()) {
+            if (other.isEmpty() || other.get().equals(engine.get())) {
                 return without; // the paper stops, or the index is being mended
             }
             return question.of(other.get());
@@ -84,6 +85,12 @@ public final class IndexKeeper<T, E extends Engine<T>> {
         var now = open;
         var documents = ask(Duration.ZERO, 0L, Engine::documents);
         return new SearchState(phase, documents, now == null ? 0 : now.follower.behind(COUNTED));
+    }
+
+    /// True when all events up to a place were taken in, and searches find them.
+    public boolean reached(Place place) {
+        var now = open;
+        return now != null && phase != Phase.CLOSED && now.follower.reached(place);
     }
 
     /// Takes in some of what waits; true when more may wait.

@@ -2,11 +2,10 @@ package broadsheet.search.index;
 
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
+import broadsheet.platform.jobs.Alarm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 
@@ -17,15 +16,14 @@ public final class IndexWorker {
 
     private final IndexKeeper<?, ?> keeper;
     private final String name;
-    private final Duration poll;
-    private final Semaphore heard = new Semaphore(0);
+    private final Alarm alarm;
     private volatile boolean running;
 
     /// Does nothing yet.
     public IndexWorker(IndexKeeper<?, ?> keeper, String name, Duration poll) {
         this.keeper = keeper;
         this.name = name;
-        this.poll = poll;
+        alarm = new Alarm(poll);
     }
 
     /// Begins.
@@ -36,13 +34,13 @@ public final class IndexWorker {
 
     /// Something changed: looks at once.
     public void hear() {
-        heard.release();
+        alarm.wake();
     }
 
     /// Ends, and keeps what was taken in.
     public void stop() throws IOException {
         running = false;
-        heard.release();
+        alarm.wake();
         keeper.stop();
     }
 
@@ -61,28 +59,26 @@ public final class IndexWorker {
     private void run() {
         while (running) {
             try {
-                if (!keeper.step()) {
-                    await(poll);
-                }
-            } catch (LockObtainFailedException e) {
-                LOG.warnf("%s: another process has the index; waiting for it", name);
-                await(PAUSE);
-            } catch (IOException | RuntimeException e) {
-                if (running) {
-                    LOG.errorf(e, "%s: the index could not follow; trying again", name);
-                    await(PAUSE);
-                }
+                step();
+            } catch (InterruptedException e) {
+                running = false;
             }
         }
     }
 
-    private void await(Duration time) {
+    private void step() throws InterruptedException {
         try {
-            if (heard.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                heard.drainPermits();
+            if (!keeper.step()) {
+                alarm.await();
             }
-        } catch (InterruptedException e) {
-            running = false;
+        } catch (LockObtainFailedException e) {
+            LOG.warnf("%s: another process has the index; waiting for it", name);
+            alarm.await(PAUSE);
+        } catch (IOException | RuntimeException e) {
+            if (running) {
+                LOG.errorf(e, "%s: the index could not follow; trying again", name);
+                alarm.await(PAUSE);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ public final class Numbers {
     /// @param end after the number, without its unit
     /// @param value its digits
     /// @param unit the character that follows, or an empty text
-    public record Number(int start, int end, String value, String unit) {
+    public record Figure(int start, int end, String value, String unit) {
         /// As an index keeps it: the more telling form.
         public String key() {
             return value + unit;
@@ -26,8 +26,8 @@ public final class Numbers {
     }
 
     /// In their order.
-    public static List<Number> in(CharSequence folded) {
-        var found = new ArrayList<Number>();
+    public static List<Figure> in(CharSequence folded) {
+        var found = new ArrayList<Figure>();
         int i = 0;
         while (i < folded.length()) {
             var end = end(folded, i);
@@ -36,7 +36,7 @@ public final class Numbers {
                 continue;
             }
             if (end - i <= LONGEST && isMeant(folded, i, end)) {
-                found.add(new Number(i, end, value(folded.subSequence(i, end)), unit(folded, end)));
+                found.add(new Figure(i, end, value(folded.subSequence(i, end)), unit(folded, end)));
             }
             i = end;
         }

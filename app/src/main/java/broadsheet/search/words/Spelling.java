@@ -71,7 +71,7 @@ public final class Spelling {
     }
 
     private static void latin(String typed, String text, Map<String, Candidate> found) {
-        var words = new ArrayList<>(List.of(text.split("[^\\p{IsLatin}\\p{Nd}]+", -1)));
+        var words = List.of(text.split("[^\\p{IsLatin}\\p{Nd}]+", -1));
         for (var word : words) {
             var folded = Folding.of(word);
             var most = typed.length() >= LONG_WORD ? 2 : 1;

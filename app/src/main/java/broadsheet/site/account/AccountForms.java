@@ -78,8 +78,10 @@ class AccountForms {
     }
 
     private Response nickname(Turn turn, Member member, String wanted) {
-        return switch (members.changeNickname(member.id(), wanted)) {
-            case Outcome.Done<Member> _ -> turn.redirect(HOME + "?done=nickname");
+        return switch (members.changeNickname(
+                member.id(), wanted, turn.visitor().paperId())) {
+            case Outcome.Done<Member>(var now) ->
+                turn.redirect(HOME + (now.nickname().equals(wanted) ? "?done=nickname" : "?done=nickname-waits"));
             case Outcome.Refused<Member>(var problems) -> home.of(turn.refused(problems), member, wanted, null);
         };
     }

@@ -11,6 +11,7 @@ final class Done {
             "signed-out",
             "password",
             "nickname",
+            "nickname-waits",
             "device",
             "agreed",
             "leaving",
@@ -18,7 +19,8 @@ final class Done {
             "unmuted",
             "read",
             "letters-on",
-            "letters-off");
+            "letters-off",
+            "asked");
 
     private Done() {}
 

@@ -35,6 +35,9 @@ final class HomePage {
     Response of(Turn turn, Member member, String nickname, @Nullable String done) {
         var parts = new ArrayList<Part>();
         parts.add(Part.facts(null, facts(turn, member)));
+        members.nicknameWish(member.id())
+                .ifPresent(wish ->
+                        parts.add(Part.text(turn.say("wish.title"), turn.say("wish.text", wish, member.nickname()))));
         var version = rules.current(turn.visitor().paperId()).version();
         if (!agreed(member, turn.visitor().paperId(), version)) {
             var form = turn.form("/account/agree", "agree.button", List.of(turn.agreement(version)), Map.of());

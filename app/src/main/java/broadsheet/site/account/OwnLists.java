@@ -2,12 +2,14 @@ package broadsheet.site.account;
 
 import broadsheet.forum.own.MemberComments;
 import broadsheet.forum.own.Written;
+import broadsheet.kernel.PrintedTime;
 import broadsheet.kernel.Problem;
 import broadsheet.member.Member;
 import broadsheet.member.Members;
 import broadsheet.member.mute.Mutes;
 import broadsheet.member.notice.Notice;
 import broadsheet.member.notice.Notices;
+import broadsheet.site.account.AccountView.Form;
 import broadsheet.site.account.OwnListView.Around;
 import broadsheet.site.account.OwnListView.Person;
 import broadsheet.site.account.OwnListView.Told;
@@ -83,8 +85,8 @@ final class OwnLists {
                 ? turn.form("/account/notices/" + one.id() + "/read", "notices.one", List.of(), Map.of())
                 : null;
         return switch (one.about()) {
-            case Notice.Decision(var text, var _) ->
-                new Told(text, turn.address("/account/notices/" + one.id()), null, at, seen);
+            case Notice.Decision(var text, var _) -> said(turn, one, text, at, seen);
+            case Notice.NewRules(var text, var _) -> said(turn, one, text, at, seen);
             case Notice.Reply(var id) -> {
                 var answer = answers.get(id);
                 var card = answer == null ? null : cards.get(answer.story());
@@ -101,6 +103,10 @@ final class OwnLists {
                         seen);
             }
         };
+    }
+
+    private static Told said(Turn turn, Notice one, String text, PrintedTime at, @Nullable Form seen) {
+        return new Told(text, turn.address("/account/notices/" + one.id()), null, at, seen);
     }
 
     /// The beginning of what was answered, without what it quotes.
@@ -123,6 +129,7 @@ final class OwnLists {
     private @Nullable String target(Notice.About about) {
         return switch (about) {
             case Notice.Decision(var _, var link) -> link;
+            case Notice.NewRules(var _, var link) -> link;
             case Notice.Reply(var id) -> {
                 var answer = comments.these(List.of(id)).get(id);
                 yield answer == null ? null : answer.path() + "#c" + id;

@@ -21,7 +21,8 @@ public record OwnNav(String label, List<Place> places) {
                         new Place("/account/", turn.say("nav.home"), here.equals("home")),
                         new Place("/account/notices", notices, here.equals("notices")),
                         new Place("/account/comments", turn.say("nav.comments"), here.equals("comments")),
-                        new Place("/account/muted", turn.say("nav.muted"), here.equals("muted"))));
+                        new Place("/account/muted", turn.say("nav.muted"), here.equals("muted")),
+                        new Place("/account/rights", turn.say("nav.rights"), here.equals("rights"))));
     }
 
     /// A count that stops somewhere: `99+`.

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class RegisterForms {
+    private static final List<String> COLLECTION = List.of("who", "what", "use", "rights", "without");
+
     private final Entries entries;
     private final Rules rules;
     private final Turns turns;
@@ -68,7 +70,21 @@ class RegisterForms {
                                 null,
                                 turn.form("/account/register", "register.button", fields, Map.of()),
                                 turn.say("register.text", turn.sheet().paper().name())),
-                        Part.links(turn.link("/account/sign-in", "register.sign-in"))));
+                        Part.links(turn.link("/account/sign-in", "register.sign-in")),
+                        collection(turn)));
+    }
+
+    /// What the law wants to be told before anything is collected (PDPA 8, GDPR 13).
+    private static Part collection(Turn turn) {
+        var name = turn.sheet().paper().name();
+        return new Part(
+                turn.say("collection.title"),
+                COLLECTION.stream()
+                        .map(line -> turn.say("collection." + line, name))
+                        .toList(),
+                List.of(),
+                null,
+                List.of(turn.link("/privacy", "collection.more"), turn.link("/about", "collection.contact")));
     }
 
     @POST

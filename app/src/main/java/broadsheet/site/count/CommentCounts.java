@@ -1,7 +1,7 @@
 package broadsheet.site.count;
 
-import broadsheet.forum.CommentPosted;
 import broadsheet.forum.Comments;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.DiscussionChanged;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.PageCache;
@@ -56,8 +56,8 @@ public final class CommentCounts {
         timer.shutdownNow();
     }
 
-    void posted(@Observes CommentPosted event) {
-        changed.add(event.story());
+    void posted(@Observes CommentsPosted event) {
+        changed.addAll(event.stories());
     }
 
     void changed(@Observes DiscussionChanged event) {

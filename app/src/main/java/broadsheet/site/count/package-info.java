@@ -1,6 +1,6 @@
 /// How many comments stand under the stories of a list.
 ///
-/// Level 8. Owns no table, sends nothing, hears `CommentPosted` and `DiscussionChanged`. Knows no other part of the
+/// Level 8. Owns no table, sends nothing, hears `CommentsPosted` and `DiscussionChanged`. Knows no other part of the
 /// site,
 /// so that lists may use it.
 @NullMarked

@@ -3,6 +3,7 @@ package broadsheet.site.house;
 import broadsheet.kernel.Words;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
+import broadsheet.platform.jobs.Retention;
 import broadsheet.platform.web.PublicPages;
 import broadsheet.publication.Paper;
 import broadsheet.publication.PaperTexts;
@@ -11,12 +12,16 @@ import broadsheet.site.Frame.Head;
 import broadsheet.site.Sheet;
 import broadsheet.site.Sheets;
 import broadsheet.site.house.HouseView.Chapter;
+import broadsheet.site.house.HouseView.Kept;
 import broadsheet.site.variant.ReaderPaths;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -29,8 +34,10 @@ final class HouseMaker {
 
     private final Sheets sheets;
     private final PaperTexts texts;
+    private final Instance<Retention> retentions;
 
-    HouseMaker(Sheets sheets, PaperTexts texts) {
+    HouseMaker(Sheets sheets, PaperTexts texts, @Any Instance<Retention> retentions) {
+        this.retentions = retentions;
         this.sheets = sheets;
         this.texts = texts;
     }
@@ -56,6 +63,7 @@ final class HouseMaker {
                 words.text("about.title"),
                 words,
                 chapters,
+                List.of(),
                 sheet.foreign(sheet.paper().language()));
         return sheet.page(200, "site/about.jte", view);
     }
@@ -77,7 +85,19 @@ final class HouseMaker {
                 feeds(sheet));
         var language = own.isEmpty() ? null : sheet.foreign(sheet.paper().language());
         return sheet.page(
-                200, "site/privacy.jte", new HouseView(sheet.frame(head, null), title, words, chapters, language));
+                200,
+                "site/privacy.jte",
+                new HouseView(sheet.frame(head, null), title, words, chapters, kept(words), language));
+    }
+
+    /// What the program does, also where a paper has words of its own.
+    private List<Kept> kept(Words words) {
+        return retentions.stream()
+                .sorted(Comparator.comparing(Retention::name))
+                .map(one -> new Kept(
+                        words.text("privacy.kept." + one.name()),
+                        words.text("privacy.days", one.kept().toDays())))
+                .toList();
     }
 
     private static Chapter builtIn(Words words, Paper paper, String name) {

@@ -45,7 +45,7 @@ final class OfflineMaker {
         var title = words.text("offline.title");
         var head = Head.plain(
                 title, words.text("offline.text"), null, "/" + sheet.paper().slug() + "/");
-        var view = new HouseView(sheet.frame(head, null), title, words, List.of(), null);
+        var view = new HouseView(sheet.frame(head, null), title, words, List.of(), List.of(), null);
         return sheet.page(200, "site/offline.jte", view);
     }
 

@@ -91,6 +91,7 @@ final class StatementPrinter {
                         + words.text(statement.facts().detected() ? "letter.detected" : "letter.not-detected") + " "
                         + words.text(statement.facts().decided() ? "letter.decided" : "letter.not-decided")));
         facts.add(fact(words, "deadline", dates.dayOf(statement.deadline()).text()));
+        statements.disputeBody().ifPresent(body -> facts.add(fact(words, "court", body)));
         var lifted = statement.lifted();
         if (lifted != null) {
             facts.add(fact(words, "lifted", dates.full(lifted.at()).text()));

@@ -2,7 +2,6 @@ package broadsheet.site.process;
 
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
-import broadsheet.ledger.Ledger;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.db.Json;
@@ -13,102 +12,125 @@ import broadsheet.site.Sheets;
 import broadsheet.site.process.TransparencyView.Chapter;
 import broadsheet.site.process.TransparencyView.Row;
 import broadsheet.site.variant.ReaderPaths;
+import broadsheet.transparency.Period;
+import broadsheet.transparency.TransparencyReports;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The transparency report of a year as page, CSV and JSON: sums over the public ledger and
-/// nothing else. Two statements.
+/// The transparency report of a year or any other period as page, CSV and JSON, and the ten files
+/// of the EU's template: sums over the public ledger and nothing else.
 @Singleton
 final class TransparencyMaker {
     private static final String PATH = "/transparency";
-    private static final Set<String> YEAR = Set.of("year");
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+    private static final Set<String> PERIOD = Set.of("year", "from", "to");
     private static final int YEARS = 5;
+    /// Where the bundle of statements names what an indicator ends with.
+    private static final Map<String, String> NAMED = Map.of("measures.type", "measure.", "measures.object", "target.");
 
     private final Sheets sheets;
-    private final Ledger ledger;
+    private final TransparencyReports reports;
     private final Clock clock;
 
-    TransparencyMaker(Sheets sheets, Ledger ledger, Clock clock) {
+    TransparencyMaker(Sheets sheets, TransparencyReports reports, Clock clock) {
         this.sheets = sheets;
-        this.ledger = ledger;
+        this.reports = reports;
         this.clock = clock;
     }
 
     void register(@Observes StartupEvent started, PublicPages pages) {
-        ReaderPaths.add(pages, PATH, CachePolicy.FRESH, YEAR, this::page);
-        pages.add(PATH + ".csv", CachePolicy.FRESH, YEAR, this::csv);
-        pages.add(PATH + ".json", CachePolicy.FRESH, YEAR, this::json);
+        ReaderPaths.add(pages, PATH, CachePolicy.FRESH, PERIOD, this::page);
+        pages.add(PATH + ".csv", CachePolicy.FRESH, PERIOD, this::csv);
+        pages.add(PATH + ".json", CachePolicy.FRESH, PERIOD, this::json);
+        TransparencyReports.fileNames()
+                .forEach(name -> pages.add(
+                        PATH + "/" + name + ".csv", CachePolicy.FRESH, PERIOD, request -> file(request, name)));
     }
 
     private int thisYear() {
         return TaiwanDates.day(clock.instant()).getYear();
     }
 
-    private int year(PageRequest request) {
-        return request.parameter("year")
-                .filter(text -> text.matches("20\\d\\d"))
-                .map(Integer::parseInt)
-                .orElseGet(this::thisYear);
+    /// What was asked for, else this year.
+    private Period period(PageRequest request) {
+        return request.parameter("from")
+                .flatMap(from -> request.parameter("to").flatMap(to -> Period.of(from, to)))
+                .or(() -> request.parameter("year")
+                        .filter(text -> text.matches("20\\d\\d"))
+                        .map(year -> Period.year(Integer.parseInt(year))))
+                .orElseGet(() -> Period.year(thisYear()));
     }
 
-    private TransparencySums sums(int year) {
-        var from = LocalDate.of(year, 1, 1).atStartOfDay(TAIPEI).toInstant();
-        var to = LocalDate.of(year + 1, 1, 1).atStartOfDay(TAIPEI).toInstant();
-        return new TransparencySums(ledger.totals(from, to));
+    private static boolean isYear(Period period) {
+        return period.equals(Period.year(period.from().getYear()));
     }
 
     private MadePage page(PageRequest request) {
         var sheet = sheets.forHost(request);
         var words = Words.of("transparency", sheet.language());
-        var year = year(request);
-        var title = words.text("title", year);
+        var period = period(request);
+        var year = period.from().getYear();
+        var title = isYear(period)
+                ? words.text("title", year)
+                : words.text(
+                        "title.period", period.from().toString(), period.to().toString());
         var years =
                 IntStream.range(0, YEARS).mapToObj(back -> thisYear() - back).toList();
         var view = new TransparencyView(
-                sheet.frame(sheet.head(title, PATH), null), words, title, year, years, chapters(words, sums(year)));
+                sheet.frame(sheet.head(title, PATH), null),
+                words,
+                title,
+                period,
+                isYear(period) ? year : 0,
+                years,
+                chapters(words, Words.of("statement", sheet.language()), reports.chapters(period)),
+                TransparencyReports.fileNames());
         return sheet.page(200, "site/transparency.jte", view);
     }
 
-    private static List<Chapter> chapters(Words words, TransparencySums sums) {
-        return sums.chapters().entrySet().stream()
+    private MadePage file(PageRequest request, String name) {
+        var text = Objects.requireNonNull(reports.files(period(request)).get(name));
+        return data(sheets.forHost(request), "text/csv;charset=utf-8", text);
+    }
+
+    private static List<Chapter> chapters(Words words, Words names, Map<String, Map<String, Long>> sums) {
+        return sums.entrySet().stream()
                 .map(chapter -> new Chapter(
                         words.text("chapter." + chapter.getKey()),
                         chapter.getValue().entrySet().stream()
                                 .map(row -> new Row(
-                                        row.getKey(), label(words, row.getKey()), Long.toString(row.getValue())))
+                                        row.getKey(), label(words, names, row.getKey()), Long.toString(row.getValue())))
                                 .toList()))
                 .toList();
     }
 
-    /// `measures.clause.R2`: the words of the beginning, then the clause as it is.
-    private static String label(Words words, String indicator) {
+    /// `measures.ground.R2`: the words of the beginning, then the clause as it is; measures and objects by their names.
+    private static String label(Words words, Words names, String indicator) {
         if (words.has("row." + indicator)) {
             return words.text("row." + indicator);
         }
         var dot = indicator.lastIndexOf('.');
-        return words.text("row." + indicator.substring(0, dot), indicator.substring(dot + 1));
+        var beginning = indicator.substring(0, dot);
+        var end = indicator.substring(dot + 1);
+        var name = NAMED.getOrDefault(beginning, "") + end;
+        return words.text("row." + beginning, names.has(name) ? names.text(name) : end);
     }
 
     private MadePage csv(PageRequest request) {
         var sheet = sheets.forHost(request);
-        var year = year(request);
+        var period = period(request);
         var text = new StringBuilder("\uFEFFperiod_start,period_end,part,indicator,scope,value\r\n");
-        sums(year)
-                .chapters()
-                .forEach((chapter, rows) ->
-                        rows.forEach((indicator, value) -> text.append("%d-01-01,%d-12-31,%s,%s,%s,%d\r\n"
-                                .formatted(year, year, chapter, cell(indicator), "TOTAL", value))));
+        reports.chapters(period)
+                .forEach((chapter, rows) -> rows.forEach((indicator, value) -> text.append("%s,%s,%s,%s,%s,%d\r\n"
+                        .formatted(period.from(), period.to(), chapter, cell(indicator), "TOTAL", value))));
         return data(sheet, "text/csv;charset=utf-8", text.toString());
     }
 
@@ -119,11 +141,11 @@ final class TransparencyMaker {
     }
 
     private MadePage json(PageRequest request) {
-        var year = year(request);
+        var period = period(request);
         var report = new LinkedHashMap<String, Object>();
-        report.put("from", year + "-01-01");
-        report.put("to", year + "-12-31");
-        report.putAll(sums(year).chapters());
+        report.put("from", period.from().toString());
+        report.put("to", period.to().toString());
+        report.putAll(reports.chapters(period));
         return data(sheets.forHost(request), "application/json", Json.write(report));
     }
 

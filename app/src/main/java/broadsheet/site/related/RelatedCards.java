@@ -23,18 +23,22 @@ public final class RelatedCards {
         this.related = related;
     }
 
-    /// What is known of the neighbours of a story. No statement.
+    /// What is known of the neighbours of a story. One statement until this node knows them, then none.
     public List<Neighbour> neighbours(Story story) {
-        return related.ready(story, SHOWN);
+        return related.ready(story);
     }
 
     /// The cards beside a story, in the reader's language; stories that readers may not see are left out.
     ///
     /// @param cards those that readers may see, by id
-    public static List<RelatedCard> of(List<Neighbour> found, Map<Long, StoryCard> cards, Language language) {
+    public List<RelatedCard> of(Story story, List<Neighbour> found, Map<Long, StoryCard> cards, Language language) {
+        var paper = story.place().paperId();
         var dates = new TaiwanDates(language);
         return found.stream()
                 .filter(one -> cards.containsKey(one.story()))
+                .filter(one -> related.mayStand(
+                        Objects.requireNonNull(cards.get(one.story())).place().paperId(), paper))
+                .limit(SHOWN)
                 .map(one -> card(one, Objects.requireNonNull(cards.get(one.story())), language, dates))
                 .toList();
     }

@@ -76,11 +76,7 @@ final class PageRewriter {
     private void flush() {
         if (!run.isEmpty() || !breaks.isEmpty()) {
             var text = run.toString();
-            if (variant.simplified() && scopes.element().converts && Simplified.hasHan(text)) {
-                broken(text, Simplified.of(text));
-            } else {
-                broken(text, text);
-            }
+            broken(text, variant.simplified() && scopes.element().converts ? Conversions.of(text) : text);
             run.setLength(0);
             breaks.clear();
         }
@@ -184,7 +180,7 @@ final class PageRewriter {
     }
 
     private String words(String value) {
-        return scopes.element().converts ? Simplified.of(value) : value;
+        return scopes.element().converts ? Conversions.of(value) : value;
     }
 
     /// An element with a language of its own, and how many of its name are open within it.

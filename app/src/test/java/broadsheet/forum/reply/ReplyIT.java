@@ -21,6 +21,7 @@ import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Publications;
+import broadsheet.rules.StatementId;
 import broadsheet.story.Stories;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,21 @@ class ReplyIT {
         });
         assertThat(told(answering)).isEmpty();
         assertThat(notices.unread(asked.id())).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatWaitedIsToldWhenItIsReleasedAndOnlyOnce() {
+        var question = write(null, by(asked));
+        var answer = comments.post(
+                        new NewComment(story, question.id(), "你這個王八蛋，少來了 " + ApiClient.unique("")), by(answering))
+                .orThrow();
+        assertThat(told(asked)).isEmpty();
+        var why = new StatementId(Objects.requireNonNull(answer.ruling()).statement());
+        comments.restore(answer.id(), why).orThrow();
+        assertThat(told(asked)).extracting(Notice::about).containsExactly(new Notice.Reply(answer.id()));
+        comments.hold(answer.id(), why, "R2").orThrow();
+        comments.restore(answer.id(), why).orThrow();
+        assertThat(told(asked)).hasSize(1);
     }
 
     @Test

@@ -7,8 +7,11 @@ import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.decision.Scene;
+import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
+import broadsheet.forum.Comments.NewComment;
+import broadsheet.member.Members;
 import broadsheet.member.Visits;
 import broadsheet.publication.Paper;
 import broadsheet.queue.Queue;
@@ -20,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,9 @@ class ModerationIT {
 
     @Inject
     Comments comments;
+
+    @Inject
+    Members members;
 
     @Inject
     Queue queue;
@@ -90,6 +97,81 @@ class ModerationIT {
     }
 
     @Test
+    void whatScreeningFoundStandsBesideWhatItHeld() {
+        var held = scene.comment(scene.story(paper), scene.member(paper), "你這個王.八.蛋，少來了");
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var page = browser.get("/moderation/items/" + scene.item(Target.post(held.id())));
+        assertThat(page.text())
+                .contains("內容含有規範不允許的字詞", "保留", "步驟 words", "規則 王八蛋", "條款 R2", "原文「王.八.蛋」", "讀作「王八蛋」", "分數 1.00");
+    }
+
+    @Test
+    void aNicknameThatWaitsIsShownAndLetThrough() {
+        var wanted = "白吃" + Visits.nickname().replaceAll("\\D", "");
+        var member = members.register(wanted, paper.id()).orThrow();
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var path = "/moderation/items/" + scene.item(Target.nickname(member.id()));
+        assertThat(browser.get(path).text()).contains(wanted, "讀起來像罵人的話");
+        var done = browser.post(path + "/decide", Map.of("facts", "只是愛吃。"));
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(members.find(member.id()).orElseThrow().nickname()).isEqualTo(wanted);
+    }
+
+    @Test
+    void anObjectStandsInItsContextWithTheStandingOfItsAuthor() {
+        var author = scene.member(paper);
+        var story = scene.story(paper);
+        var first = scene.comment(story, author, "這是第一則。");
+        var answer = comments.post(new NewComment(story.id(), first.id(), "你才笨蛋。"), Author.member(author, "讀者"))
+                .orThrow();
+        scene.report(paper, Visits.email(), Target.post(answer.id()));
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var page = browser.get("/moderation/items/" + scene.item(Target.post(answer.id())));
+        assertThat(page.text()).contains("央行升息半碼", "這是第一則。", "讀者看得到的留言 2", "可以發言", "違反規範");
+    }
+
+    @Test
+    void whatAModeratorFindsIsTakenUpByItsAddress() {
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var found = scene.comment(scene.story(paper), scene.member(paper), "你也是笨蛋。");
+        var address = "https://paper.example/story/%d/comments/%d#c%d".formatted(found.story(), found.id(), found.id());
+        var opened = browser.post("/moderation/take-up", Map.of("object", address));
+        assertThat(opened.status()).isEqualTo(303);
+        assertThat(browser.get(opened.header("Location")).text()).contains("你也是笨蛋。", "編輯部自己發現");
+        for (var wrong : List.of("", "哪裡？", "post:0", "/story/1/comments/999999999999")) {
+            var refused = browser.post("/moderation/take-up", Map.of("object", wrong));
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.text()).contains("沒有這個對象");
+        }
+    }
+
+    @Test
+    void onlyMeasuresThatFitAreOffered() {
+        var staff = scene.staff(paper, Role.MODERATOR);
+        var ofStaff = comments.post(
+                        new NewComment(comment.story(), null, "編輯部的回覆。"), Author.staff(staff.id(), staff.name()))
+                .orThrow();
+        scene.report(paper, Visits.email(), Target.post(ofStaff.id()));
+        var page = at(staff).get("/moderation/items/" + scene.item(Target.post(ofStaff.id())));
+        assertThat(page.page().select("[name=measure]").eachAttr("value")).containsExactly("hold", "remove");
+    }
+
+    @Test
+    void whatWasTickedStaysWhenADecisionIsRefused() {
+        var browser = at(scene.staff(paper, Role.MODERATOR));
+        var action = "/moderation/items/" + item + "/decide";
+        var refused =
+                browser.post(action, Map.of("measure", "suspend", "clause", "R2", "facts", "一再罵人。", "days", "999"));
+        assertThat(refused.status()).isEqualTo(422);
+        var form = refused.page().select("form[action$=/decide]");
+        assertThat(form.select("#measure-suspend").hasAttr("checked")).isTrue();
+        assertThat(form.select("#measure-remove").hasAttr("checked")).isFalse();
+        assertThat(form.select("#clause option[selected]").val()).isEqualTo("R2");
+        assertThat(form.select("#days").val()).isEqualTo("999");
+        assertThat(form.select("#facts").text()).isEqualTo("一再罵人。");
+    }
+
+    @Test
     void whoOpensAnItemWorksOnItAndAColleagueSeesThat() {
         var first = at(scene.staff(paper, Role.MODERATOR));
         var second = at(scene.staff(paper, Role.MODERATOR));
@@ -114,6 +196,8 @@ class ModerationIT {
         assertThat(browser.get(path).text()).doesNotContain(Scene.email(member));
         assertThat(browser.post(path + "/reveal", Map.of("reason", "警方來函")).text())
                 .contains(Scene.email(member));
+        var later = at(scene.staff(paper, Role.MODERATOR)).get(path).text();
+        assertThat(later).contains("已經看過的人", "警方來函").doesNotContain(Scene.email(member));
     }
 
     @Test

@@ -62,6 +62,53 @@ class TogetherTest {
     }
 
     @Test
+    void questionsOfOneAskerAreNeverInTwoRoundsAtATimeAndKeepTheirOrder() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var rounds = Collections.synchronizedList(new ArrayList<List<String>>());
+        var together = new Together<String, String>(8, 1, word -> word.charAt(0), words -> {
+            rounds.add(List.copyOf(words));
+            if (words.contains("a1")) {
+                begun.countDown();
+                await(go);
+            }
+            return words;
+        });
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = askers.submit(() -> together.ask("a1"));
+            begun.await();
+            var others = new ArrayList<Future<String>>();
+            for (var word : List.of("a2", "a3")) {
+                var before = together.waiting();
+                others.add(askers.submit(() -> together.ask(word)));
+                while (together.waiting() == before) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertThat(askers.submit(() -> together.ask("b1")).get()).isEqualTo("b1");
+            assertThat(first.isDone()).isFalse();
+            go.countDown();
+            for (var other : others) {
+                other.get();
+            }
+        }
+        assertThat(rounds).containsExactly(List.of("a1"), List.of("b1"), List.of("a2", "a3"));
+    }
+
+    @Test
+    void everybodyGetsAnAnswerWhenFewAskMuch() throws Exception {
+        var together = new Together<Integer, Integer>(16, 4, number -> number % 3, numbers -> numbers);
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 3_000)
+                    .mapToObj(number -> askers.submit(() -> together.ask(number)))
+                    .toList();
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
     void aRoundThatFailsFailsForThoseInItAndForNobodyElse() {
         var together = new Together<String, String>(4, 4, words -> {
             if (words.contains("bad")) {

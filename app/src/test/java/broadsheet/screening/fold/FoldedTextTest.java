@@ -21,6 +21,8 @@ class FoldedTextTest {
         "𝐭𝐚𝐨,tao",
         "Αdmіn,admin",
         "ᴀᴅᴍɪɴ,admin",
+        "ądmîn,admin",
+        "ɑԁⅿіո,admin",
     })
     void readsWhatIsMeant(String written, String meant) {
         assertThat(FoldedText.of(written).squeezed(false).text()).isEqualTo(meant);

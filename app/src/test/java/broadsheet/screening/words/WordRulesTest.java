@@ -3,7 +3,11 @@ package broadsheet.screening.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.screening.fold.FoldedText;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +47,13 @@ class WordRulesTest {
                 "ㄓ障",
                 "去\u200b死吧",
                 "腦\u0336殘\u0336",
+                "ㄍ你老師",
+                "王八羔ㄗ",
+                "干亻尔老師",
+                "b1tch",
+                "A55h0le",
+                "fück",
+                "հаbітсհ, bіtсհ",
             })
     void wordsAreFoundInDisguise(String text) {
         assertThat(STANDARD.find(FoldedText.of(text), true)).isNotEmpty();
@@ -78,5 +89,39 @@ class WordRulesTest {
         assertThat(rules.find(FoldedText.of("a,b,c,d"), true))
                 .extracting(hit -> hit.rule().word())
                 .containsExactlyInAnyOrder("abcd", "bc", "c");
+    }
+
+    @Test
+    void aWordThatIsFreedIsNoLongerFoundAndAWordThatIsAddedIs() {
+        var rules = STANDARD.with(List.of(new WordRule("樹幹", "insult", WordRule.Strength.STRONG)), List.of("北七"));
+
+        assertThat(rules.find(FoldedText.of("你很北七"), false)).isEmpty();
+        assertThat(rules.find(FoldedText.of("靠在樹幹上"), false)).isNotEmpty();
+        assertThat(STANDARD.find(FoldedText.of("你很北七"), false)).isNotEmpty();
+    }
+
+    @Test
+    void thousandsOfWordsAreFoundInOnePassAndFitIntoMemory() {
+        var random = new Random(1);
+        var many = IntStream.range(0, 5_000)
+                .mapToObj(_ -> IntStream.range(0, 6)
+                        .map(_ -> 0x4e00 + random.nextInt(5_000))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .map(word -> new WordRule(word, "x", WordRule.Strength.STRONG))
+                .toList();
+
+        long before = allocated();
+        var rules = STANDARD.with(many, List.of());
+
+        assertThat(allocated() - before).as("all that it took").isLessThan(400_000_000);
+        var last = many.getLast().word();
+        assertThat(rules.find(FoldedText.of(last.charAt(0) + "*" + last.substring(1)), true))
+                .extracting(hit -> hit.rule().word())
+                .contains(last);
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }

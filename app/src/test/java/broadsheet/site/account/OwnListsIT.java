@@ -6,37 +6,25 @@ import broadsheet.ApiClient;
 import broadsheet.Eventually;
 import broadsheet.FormClient;
 import broadsheet.PaperResource;
-import broadsheet.Samples;
 import broadsheet.Talkative;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
-import broadsheet.forum.Comments;
-import broadsheet.forum.Comments.NewComment;
 import broadsheet.member.Member;
-import broadsheet.member.Members;
 import broadsheet.member.OwnData;
-import broadsheet.member.Visits;
-import broadsheet.member.mute.Mutes;
 import broadsheet.member.notice.Notice;
-import broadsheet.member.notice.Notices;
-import broadsheet.platform.mail.Mailbox;
-import broadsheet.publication.Publications;
 import broadsheet.rules.StatementId;
-import broadsheet.story.Stories;
+import broadsheet.site.TwoMembers;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,66 +33,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(Talkative.class)
 @QuarkusTestResource(PaperResource.class)
-class OwnListsIT {
+class OwnListsIT extends TwoMembers {
     private static final Duration SOON = Duration.ofSeconds(10);
-
-    @TestHTTPResource("/")
-    URI site;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Stories stories;
-
-    @Inject
-    Comments comments;
-
-    @Inject
-    Members members;
-
-    @Inject
-    Mutes mutes;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Mailbox mailbox;
 
     @Inject
     @Any
     Instance<OwnData> owners;
 
-    private long story;
-    private FormClient reader;
-    private Member own;
-    private Member other;
-
-    @BeforeEach
-    void aReaderAndAnother() {
-        story = Samples.published(stories, Samples.paper(publications), "渡輪停航半日")
-                .id();
-        reader = Visits.member(site, mailbox, Visits.email());
-        own = members.find(me().json().at("/member/id").asLong()).orElseThrow();
-        other = members.register(Visits.nickname()).orThrow();
+    @Override
+    protected String headline() {
+        return "渡輪停航半日";
     }
 
-    private ApiClient.Answer me() {
-        return api().get("/api/me");
-    }
-
-    private ApiClient api() {
-        return new ApiClient(site)
-                .withHeader("Cookie", "member=" + reader.cookie("member"))
-                .withHeader("Sec-Fetch-Site", "same-origin");
-    }
-
-    private Comment write(Member by, @Nullable Comment parent, String text) {
-        return comments.post(
-                        new NewComment(story, parent == null ? null : parent.id(), text),
-                        Author.member(by.id(), by.nickname()))
-                .orThrow();
+    private Comment write(Member member, @Nullable Comment parent, String text) {
+        return write(by(member), parent, text);
     }
 
     private void waits(int unread) {

@@ -10,9 +10,9 @@ import broadsheet.Statements;
 import broadsheet.Talkative;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
-import broadsheet.forum.CommentPosted;
 import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.DiscussionChanged;
 import broadsheet.platform.cache.Change;
 import broadsheet.platform.cache.ReadyPages;
@@ -114,7 +114,7 @@ class CommentCountsIT {
         var gathered = new CommentCounts(comments, told::addAll, () -> Duration.ofHours(1));
         gathered.load(List.of(story));
         for (int i = 0; i < 5; i++) {
-            gathered.posted(new CommentPosted(story, write().id()));
+            gathered.posted(new CommentsPosted(List.of(new CommentsPosted.Posted(story, write().id()))));
         }
         gathered.step();
         assertThat(told).containsExactly(new Change.Item(CommentCounts.SUBJECT, story));

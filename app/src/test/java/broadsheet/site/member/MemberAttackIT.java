@@ -2,36 +2,21 @@ package broadsheet.site.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.ApiClient;
 import broadsheet.FormClient;
 import broadsheet.PaperResource;
-import broadsheet.Samples;
 import broadsheet.Statements;
 import broadsheet.Talkative;
 import broadsheet.forum.Author;
-import broadsheet.forum.Comment;
-import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
-import broadsheet.member.Member;
-import broadsheet.member.Members;
-import broadsheet.member.Visits;
-import broadsheet.member.mute.Mutes;
 import broadsheet.member.notice.Notice;
-import broadsheet.member.notice.Notices;
 import broadsheet.platform.cache.PageRequest;
-import broadsheet.platform.mail.Mailbox;
-import broadsheet.publication.Publications;
-import broadsheet.story.Stories;
+import broadsheet.site.TwoMembers;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,58 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(Talkative.class)
 @QuarkusTestResource(PaperResource.class)
-class MemberAttackIT {
+class MemberAttackIT extends TwoMembers {
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>'\"";
-
-    @TestHTTPResource("/")
-    URI site;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Stories stories;
-
-    @Inject
-    Comments comments;
-
-    @Inject
-    Members members;
-
-    @Inject
-    Mutes mutes;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Mailbox mailbox;
 
     @Inject
     MemberMaker maker;
 
-    private long story;
-    private FormClient reader;
-    private Member own;
-    private Member other;
-
-    @BeforeEach
-    void twoMembers() {
-        story = Samples.published(stories, Samples.paper(publications), SCRIPT).id();
-        reader = Visits.member(site, mailbox, Visits.email());
-        own = members.find(api().get("/api/me").json().at("/member/id").asLong())
-                .orElseThrow();
-        other = members.register(Visits.nickname()).orThrow();
-    }
-
-    private ApiClient api() {
-        return new ApiClient(site)
-                .withHeader("Cookie", "member=" + reader.cookie("member"))
-                .withHeader("Sec-Fetch-Site", "same-origin");
-    }
-
-    private Comment write(Author by, @Nullable Long parent) {
-        return comments.post(new NewComment(story, parent, SCRIPT), by).orThrow();
+    @Override
+    protected String headline() {
+        return SCRIPT;
     }
 
     private static void isHarmless(FormClient.Answer answer) {
@@ -102,8 +44,8 @@ class MemberAttackIT {
 
     @Test
     void scriptInNamesHeadlinesAndTextsIsOnlyText() {
-        var question = write(Author.member(own.id(), own.nickname()), null);
-        var answer = write(Author.member(other.id(), SCRIPT), question.id());
+        var question = write(by(own), null, SCRIPT);
+        var answer = write(Author.member(other.id(), SCRIPT), question, SCRIPT);
         var at = Clock.systemUTC().instant();
         notices.send(own.id(), "comment/" + answer.id(), new Notice.Reply(answer.id()), at);
         notices.send(own.id(), "statement/" + answer.id(), new Notice.Decision(SCRIPT, "/rules"), at);
@@ -163,8 +105,8 @@ class MemberAttackIT {
     @Test
     void whoIsMutedSeesNothingOfIt() {
         mutes.mute(other.id(), own.id()).orThrow();
-        var question = write(Author.member(other.id(), other.nickname()), null);
-        write(Author.member(own.id(), own.nickname()), question.id());
+        var question = write(by(other), null, SCRIPT);
+        write(by(own), question, SCRIPT);
         assertThat(api().get("/api/me").body()).contains("\"muted\":[]");
         assertThat(reader.get(other.path()).text()).doesNotContain("您隱藏了");
         var export = new String(reader.bytes("/account/export"), java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -183,7 +125,7 @@ class MemberAttackIT {
 
     @Test
     void aMembersPageTakesFourStatementsHoweverMuchHeWrote() {
-        var by = Author.member(other.id(), other.nickname());
+        var by = by(other);
         for (int i = 0; i < 30; i++) {
             comments.post(new NewComment(story, null, "第 " + i + " 則留言"), by).orThrow();
         }

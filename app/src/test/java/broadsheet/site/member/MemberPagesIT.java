@@ -142,7 +142,8 @@ class MemberPagesIT {
         write("換個名字");
         assertThat(page().select("h1").text()).isEqualTo(member.nickname());
         var wanted = Visits.nickname();
-        members.changeNickname(member.id(), wanted).orThrow();
+        members.changeNickname(member.id(), wanted, Samples.paper(publications).id())
+                .orThrow();
         Eventually.within(SOON, () -> page().select("h1").text().equals(wanted));
     }
 

@@ -181,4 +181,31 @@ class ScreeningJourney {
             assertThat(page.textContent("#nickname-fault")).contains("王八蛋").contains("R4");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNicknameInDoubtWaitsAndItsMemberIsToldUnderWhichOneMeanwhile(boolean script) {
+        try (var context =
+                browsers.chromium().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
+            var email = Visits.email();
+            Visits.member(site, mailbox, email);
+            var page = context.newPage();
+            page.navigate(site.resolve("/account/sign-in").toString());
+            page.fill("#email", email);
+            page.fill("#password", Visits.PASSWORD);
+            page.click("main button[type=submit]");
+            page.waitForURL("**/account/**");
+            var present = page.inputValue("#nickname");
+            var wanted = "白吃" + Visits.nickname().replaceAll("\\D", "");
+            page.fill("#nickname", wanted);
+            page.click("form[action='/account/nickname'] button");
+            page.waitForURL("**done=nickname-waits");
+            assertThat(page.textContent("main")).contains("「" + wanted + "」要先由版主看過", "您的暱稱是「" + present + "」");
+            if (script) {
+                isClean(page);
+            }
+            page.navigate(site.resolve("/account/statements").toString());
+            assertThat(page.textContent("main")).contains("暱稱", "等候決定");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.PaperResource;
 import broadsheet.Talkative;
 import broadsheet.forum.Comment;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,13 +101,20 @@ class TalkJourney extends TalkBed {
             open(writer, href);
             writer.click(".yours summary");
             writer.fill("#own-text", "央行升息半碼");
-            writer.locator(".yours form button").first().click();
-            // The page may have been ready before the edit; within a second it is made again.
-            writer.waitForCondition(() -> {
-                open(writer, href);
-                return saying(writer, "央行升息半碼").count() == 1;
+            // The page is not opened anew before the edit has arrived.
+            writer.waitForResponse(
+                    "**/edit",
+                    () -> writer.locator(".yours form button").first().click());
+            // The first page is still on its way to where the form leads: a second one is opened beside it. It may have
+            // been ready before the edit; within a second it is made again.
+            var later = writer.context().newPage();
+            open(later, href);
+            later.waitForCondition(() -> {
+                // Opening the same address would only scroll to its place.
+                later.reload();
+                return saying(later, "央行升息半碼").count() == 1;
             });
-            assertThat(writer.locator(".edited").count()).isEqualTo(1);
+            assertThat(later.locator(".edited").count()).isEqualTo(1);
             var reader = member(two);
             open(reader, href);
             reader.locator(".acts button").first().click();
@@ -114,6 +122,35 @@ class TalkJourney extends TalkBed {
             assertThat(reader.locator(".acts button span").first().textContent())
                     .isEqualTo("1");
             isClean(reader);
+        }
+    }
+
+    private static void change(Page page, Locator comment, String words) {
+        comment.locator(".acts .change").click();
+        page.waitForCondition(() -> page.inputValue("#comment-text").equals(words));
+    }
+
+    @Test
+    void whatIsMineIsChangedAndTakenBackWhereItStands() {
+        try (var one = browser(true)) {
+            var writer = member(one);
+            open(writer, "/story/" + story);
+            isLive(writer);
+            write(writer, "央行升息一碼");
+            var mine = saying(writer, "央行升息一碼").locator("xpath=..");
+            change(writer, mine, "央行升息一碼");
+            isClean(writer);
+            mine.locator(".cancel").click();
+            change(writer, mine, "央行升息一碼");
+            write(writer, "央行升息半碼");
+            assertThat(writer.locator(".edited").count()).isEqualTo(1);
+            var changed = saying(writer, "央行升息半碼").locator("xpath=..");
+            changed.locator(".acts .withdraw").click();
+            assertThat(changed.locator(".acts button[value='1']").isDisabled()).isTrue();
+            changed.locator(".acts .withdraw").click();
+            writer.locator(".gone", new Page.LocatorOptions().setHasText("已由作者刪除"))
+                    .waitFor();
+            isClean(writer);
         }
     }
 

@@ -1,0 +1,39 @@
+package broadsheet.forum;
+
+import broadsheet.platform.events.Event;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Readers see comments that they did not see before: written just now, or released after they waited. Those that came
+/// in together are one event.
+public record CommentsPosted(List<Posted> posted) implements Event {
+    public CommentsPosted {
+        posted = List.copyOf(posted);
+    }
+
+    /// One comment.
+    static CommentsPosted of(Comment comment) {
+        return new CommentsPosted(List.of(Posted.of(comment)));
+    }
+
+    /// The comments by their story.
+    public Map<Long, List<Long>> byStory() {
+        return posted.stream()
+                .collect(
+                        Collectors.groupingBy(Posted::story, Collectors.mapping(Posted::comment, Collectors.toList())));
+    }
+
+    /// The stories.
+    public Collection<Long> stories() {
+        return posted.stream().map(Posted::story).distinct().toList();
+    }
+
+    /// A comment and its story.
+    public record Posted(long story, long comment) {
+        static Posted of(Comment comment) {
+            return new Posted(comment.story(), comment.id());
+        }
+    }
+}
