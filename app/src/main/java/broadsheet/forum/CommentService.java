@@ -1,6 +1,5 @@
 package broadsheet.forum;
 
-import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.forum.text.CommentText;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Outcome;
@@ -196,18 +195,11 @@ final class CommentService implements Comments {
             return work.apply(comment).then(changed -> {
                 var now = store.find(id).orElseThrow();
                 if (changed) {
-                    outbox.append(new DiscussionChanged(comment.story()));
-                    tell(comment, now);
+                    intake.tell(comment, now);
                 }
                 return Outcome.done(now);
             });
         });
-    }
-
-    private void tell(Comment before, Comment now) {
-        if (before.state() != now.state() || !before.text().equals(now.text())) {
-            outbox.append(new CommentsRewritten(List.of(now.id())));
-        }
     }
 
     @Override
@@ -235,10 +227,7 @@ final class CommentService implements Comments {
     public void rename(long member, String nickname) {
         var _ = database.transaction(() -> {
             var stories = store.rename(member, nickname);
-            stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
-            if (!stories.isEmpty()) {
-                outbox.append(CommentsRewritten.of(store.of(member)));
-            }
+            intake.tell(stories, store.of(member));
             return stories;
         });
     }

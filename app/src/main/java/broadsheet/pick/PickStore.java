@@ -26,6 +26,17 @@ final class PickStore {
             forbidden
             """;
 
+    private static final String PUT = """
+            insert into pick_product (paper_id, number, title, link, picture, price, currency, in_stock,
+                expires_at, merchant, subjects, seen_at)
+            values (:paper, :number, :title, :link, :picture, :price, :currency, :inStock, :expires, :merchant,
+                :subjects, :now)
+            on conflict (paper_id, number) do update set title = excluded.title, link = excluded.link,
+                picture = excluded.picture, price = excluded.price, currency = excluded.currency,
+                in_stock = excluded.in_stock, expires_at = excluded.expires_at,
+                merchant = excluded.merchant, subjects = excluded.subjects, seen_at = excluded.seen_at
+            """;
+
     private final Database database;
 
     PickStore(Database database) {
@@ -80,39 +91,18 @@ final class PickStore {
 
     /// What a feed no longer has goes; what it has anew keeps its id, so that pins and counts stay.
     void replace(long paper, Collection<Offer> offers, Instant now) {
+        var numbers = offers.stream().map(Offer::number).toList();
         database.use(handle -> {
-            var batch = handle.prepareBatch("""
-                    insert into pick_product (paper_id, number, title, link, picture, price, currency, in_stock,
-                        expires_at, merchant, subjects, seen_at)
-                    values (:paper, :number, :title, :link, :picture, :price, :currency, :stock, :expires, :merchant,
-                        :subjects, :now)
-                    on conflict (paper_id, number) do update set title = excluded.title, link = excluded.link,
-                        picture = excluded.picture, price = excluded.price, currency = excluded.currency,
-                        in_stock = excluded.in_stock, expires_at = excluded.expires_at,
-                        merchant = excluded.merchant, subjects = excluded.subjects, seen_at = excluded.seen_at
-                    """);
-            for (var offer : offers) {
-                batch.bind("paper", paper)
-                        .bind("number", offer.number())
-                        .bind("title", offer.title())
-                        .bind("link", offer.link())
-                        .bind("picture", offer.picture())
-                        .bind("price", offer.price())
-                        .bind("currency", offer.currency())
-                        .bind("stock", offer.inStock())
-                        .bind("expires", offer.expires())
-                        .bind("merchant", offer.merchant())
-                        .bindArray("subjects", String.class, offer.subjects())
-                        .bind("now", now)
-                        .add();
-            }
+            var batch = handle.prepareBatch(PUT);
+            offers.forEach(offer -> batch.bindMethods(offer)
+                    .bind("paper", paper)
+                    .bindArray("subjects", String.class, offer.subjects())
+                    .bind("now", now)
+                    .add());
             batch.execute();
             return handle.createUpdate("delete from pick_product where paper_id = :paper and number <> all(:numbers)")
                     .bind("paper", paper)
-                    .bindArray(
-                            "numbers",
-                            String.class,
-                            offers.stream().map(Offer::number).toList())
+                    .bindArray("numbers", String.class, numbers)
                     .execute();
         });
     }

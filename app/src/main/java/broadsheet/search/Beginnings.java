@@ -1,6 +1,7 @@
 package broadsheet.search;
 
 import broadsheet.search.Suggestion.Kind;
+import broadsheet.search.query.StoryDocument;
 import broadsheet.text.Folding;
 import java.io.IOException;
 import java.util.ArrayList;

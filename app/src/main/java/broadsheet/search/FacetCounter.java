@@ -2,6 +2,7 @@ package broadsheet.search;
 
 import broadsheet.search.Found.Facets;
 import broadsheet.search.Found.Period;
+import broadsheet.search.query.StoryDocument;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,11 @@ package broadsheet.search;
 
 import broadsheet.platform.events.Outbox;
 import broadsheet.search.index.LuceneIndex;
+import broadsheet.search.query.Frequencies;
+import broadsheet.search.query.NearlyQuery;
+import broadsheet.search.query.NeighbourQuery;
+import broadsheet.search.query.QueryMaker;
+import broadsheet.search.query.StoryDocument;
 import broadsheet.story.Story;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +78,9 @@ final class LuceneStories implements StoryEngine {
             throws IOException {
         var scored = scored(asked);
         var hour = after == null ? asked.now().getEpochSecond() / HOUR : after.hour();
-        var query = loose ? QueryMaker.loose(asked) : QueryMaker.strict(asked);
+        var query = loose
+                ? QueryMaker.loose(asked.text(), asked.limits(), asked.paperId())
+                : QueryMaker.strict(asked.text(), asked.limits(), asked.paperId());
         var wanted = Math.max(asked.limit() + 1, after == null ? LOOKED_AT : 0);
         var top = top(searcher, scored ? recent(query, hour) : query, scored, wanted, after);
         var counted = searcher.search(query, FacetCounter.manager(asked.now()));
@@ -117,7 +124,9 @@ final class LuceneStories implements StoryEngine {
         var end = PlaceInList.parse(place).orElseThrow();
         var scored = scored(asked);
         return index.search(searcher -> {
-            var query = end.loose() ? QueryMaker.loose(asked) : QueryMaker.strict(asked);
+            var query = end.loose()
+                    ? QueryMaker.loose(asked.text(), asked.limits(), asked.paperId())
+                    : QueryMaker.strict(asked.text(), asked.limits(), asked.paperId());
             var ids =
                     stories.stream().map(id -> new BytesRef(Long.toString(id))).toList();
             var among = new BooleanQuery.Builder()

@@ -16,6 +16,9 @@ record PlaceInList(boolean loose, long hour, float score, long published, long s
     private static final int RADIX = 36;
     private static final int PARTS = 5;
 
+    /// In the year 3000.
+    private static final long LAST_HOUR = 9_000_000;
+
     static PlaceInList of(ScoreDoc hit, boolean loose, long hour, boolean scored) {
         var fields = ((FieldDoc) hit).fields;
         var first = scored ? 1 : 0;
@@ -29,12 +32,13 @@ record PlaceInList(boolean loose, long hour, float score, long published, long s
         }
         var parts = text.split("\\.", PARTS);
         try {
-            return Optional.of(new PlaceInList(
+            var place = new PlaceInList(
                     parts[0].equals("l"),
                     Long.parseLong(parts[1], RADIX),
                     Float.intBitsToFloat(Integer.parseInt(parts[2], RADIX)),
                     Long.parseLong(parts[3], RADIX),
-                    Long.parseLong(parts[4], RADIX)));
+                    Long.parseLong(parts[4], RADIX));
+            return Optional.of(place).filter(one -> one.hour < LAST_HOUR && Float.isFinite(one.score));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.text.Simplified;
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,7 +48,7 @@ class NewsroomQueriesTest {
         var queries = new ArrayList<>(TEXTS.headlines());
         queries().forEach(query -> queries.add(query.split("\t", -1)[0]));
         for (var query : queries) {
-            if (!TEXTS.find(query, 10).equals(TEXTS.find(Simplified.of(query), 10))) {
+            if (!TEXTS.find(query, 10).equals(TEXTS.find(ZhConverterUtil.toSimple(query), 10))) {
                 other.add(query);
             }
         }

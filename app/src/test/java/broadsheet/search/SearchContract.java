@@ -1,16 +1,14 @@
 package broadsheet.search;
 
+import static broadsheet.search.SearchStories.MORNING;
+import static broadsheet.search.SearchStories.in;
+import static broadsheet.search.SearchStories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.body.Body;
 import broadsheet.search.words.ReaderText;
-import broadsheet.story.Byline;
-import broadsheet.story.Place;
 import broadsheet.story.Status;
 import broadsheet.story.Story;
-import broadsheet.story.StoryContent;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every engine for stories must do.
 abstract class SearchContract {
-    private static final Instant MORNING = Instant.parse("2026-11-24T00:00:00Z");
-
     private StoryEngine engine;
 
     /// An empty engine.
@@ -241,54 +237,5 @@ abstract class SearchContract {
         var limits = query.limits().and(text.limits());
         return engine.find(new StoryEngine.Asked(
                 text, limits, query.paperId(), query.order(), query.after(), query.limit(), MORNING));
-    }
-
-    private static Story story(long id, String headline, String text) {
-        return story(id, headline, text, MORNING);
-    }
-
-    private static Story story(long id, String headline, String text, Instant published) {
-        var content = new StoryContent(
-                "zh-Hant-TW",
-                "肩題",
-                headline,
-                null,
-                null,
-                List.of(new Byline(Byline.Role.REPORTER, "王小明", "本報")),
-                List.of("路透"),
-                Body.ofParagraphs(List.of(text)),
-                List.of(),
-                List.of("綠能"),
-                List.of(),
-                5);
-        return new Story(
-                id,
-                1,
-                Status.PUBLISHED,
-                new Place(7, 70),
-                List.of(new Place(8, 80)),
-                content,
-                published,
-                published,
-                published,
-                null,
-                List.of(),
-                null);
-    }
-
-    private static Story in(Status status, Story story) {
-        return new Story(
-                story.id(),
-                story.version() + 1,
-                status,
-                story.place(),
-                story.alsoIn(),
-                story.content(),
-                story.created(),
-                story.changed(),
-                story.published(),
-                story.updated(),
-                List.of(),
-                null);
     }
 }

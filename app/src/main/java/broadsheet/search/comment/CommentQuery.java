@@ -2,6 +2,7 @@ package broadsheet.search.comment;
 
 import broadsheet.search.index.GramPhrase;
 import broadsheet.search.words.ReaderText;
+import broadsheet.search.words.Wording;
 import broadsheet.text.Tokens;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,7 +27,7 @@ final class CommentQuery {
 
     /// The words of the dictionary that stand between two spaces, or all of it when it has none of two characters.
     private static void words(BooleanQuery.Builder all, String chunk) {
-        var words = Tokens.foldedWords(chunk).pieces().stream()
+        var words = Tokens.foldedWords(Wording.of(chunk)).pieces().stream()
                 .filter(word -> word.codePointCount(0, word.length()) > 1)
                 .toList();
         if (words.isEmpty()) {
@@ -38,7 +39,7 @@ final class CommentQuery {
     }
 
     private static Query either(String text) {
-        var grams = Tokens.grams(text);
+        var grams = Tokens.grams(Wording.of(text));
         return new DisjunctionMaxQuery(
                 List.of(GramPhrase.of(LuceneComments.TEXT, grams), GramPhrase.of(LuceneComments.AUTHOR, grams)), 0);
     }

@@ -4,6 +4,7 @@ import broadsheet.platform.events.Outbox;
 import broadsheet.search.index.LuceneIndex;
 import broadsheet.search.index.PieceStream;
 import broadsheet.search.words.ReaderText;
+import broadsheet.search.words.Wording;
 import broadsheet.text.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,8 +54,8 @@ final class LuceneComments implements CommentEngine {
         document.add(new StringField(LuceneIndex.KEY, Long.toString(comment.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(NUMBER, comment.id()));
         document.add(new NumericDocValuesField(VERSION, comment.version()));
-        document.add(new Field(TEXT, new PieceStream(Tokens.grams(comment.text())), GRAMS));
-        document.add(new Field(AUTHOR, new PieceStream(Tokens.grams(comment.author())), GRAMS));
+        document.add(new Field(TEXT, new PieceStream(Tokens.grams(Wording.of(comment.text()))), GRAMS));
+        document.add(new Field(AUTHOR, new PieceStream(Tokens.grams(Wording.of(comment.author()))), GRAMS));
         return document;
     }
 

@@ -31,7 +31,7 @@ public final class Marks {
     public record Piece(String text, boolean marked) {}
 
     private void whole(String phrase) {
-        var folded = Folding.of(phrase.strip());
+        var folded = Wording.of(phrase.strip());
         looked.add(folded);
         Numbers.in(folded).forEach(number -> numbers.add(number.key()));
     }
@@ -39,7 +39,7 @@ public final class Marks {
     /// What stands between two spaces, and the words in it of more than one character.
     private void parts(String chunk) {
         whole(chunk);
-        var words = Tokens.foldedWords(chunk);
+        var words = Tokens.foldedWords(Wording.of(chunk));
         var run = new StringBuilder();
         for (int i = 0; i < words.count(); i++) {
             var word = words.piece(i);
@@ -113,7 +113,7 @@ public final class Marks {
             var one = Character.isSurrogate(text.charAt(i)) ? text : Folding.of(text.substring(i, i + 1));
             folded.append(one.length() == 1 ? one.charAt(0) : text.charAt(i));
         }
-        var plain = folded.toString();
+        var plain = Wording.ofFolded(folded.toString());
         var found = new BitSet(text.length());
         for (var word : looked) {
             for (int at = word.isEmpty() ? -1 : plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {

@@ -1,7 +1,6 @@
 package broadsheet.search.words;
 
 import broadsheet.text.Folding;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

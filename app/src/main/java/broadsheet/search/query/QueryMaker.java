@@ -1,14 +1,16 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
-import static broadsheet.search.Clauses.asTyped;
-import static broadsheet.search.Clauses.best;
-import static broadsheet.search.Clauses.boosted;
-import static broadsheet.search.Clauses.number;
+import static broadsheet.search.query.Clauses.asTyped;
+import static broadsheet.search.query.Clauses.best;
+import static broadsheet.search.query.Clauses.boosted;
+import static broadsheet.search.query.Clauses.number;
 
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.search.index.GramPhrase;
 import broadsheet.search.words.Limits;
 import broadsheet.search.words.Numbers;
+import broadsheet.search.words.ReaderText;
+import broadsheet.search.words.Wording;
 import broadsheet.text.Folding;
 import broadsheet.text.Tokens;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reader typed as a query. Whatever stands in a story as typed is found; beyond that, a story is found
 /// that has every word of it, wherever they stand.
-final class QueryMaker {
+public final class QueryMaker {
     private static final float HEADLINE_GRAM = 4;
     private static final float HEADLINE_WORD = 5;
     private static final float LEAD_WORD = 1.5f;
@@ -36,29 +38,28 @@ final class QueryMaker {
     private QueryMaker() {}
 
     /// Every word must be there.
-    static Query strict(StoryEngine.Asked asked) {
-        var all = limited(asked);
-        asked.text().wanted().forEach(wanted -> chunk(all, wanted));
-        asked.text().phrases().forEach(phrase -> all.add(quoted(phrase), Occur.MUST));
+    public static Query strict(ReaderText text, Limits limits, @Nullable Long paper) {
+        var all = limited(text, limits, paper);
+        text.wanted().forEach(wanted -> chunk(all, wanted));
+        text.phrases().forEach(phrase -> all.add(quoted(phrase), Occur.MUST));
         return all.build();
     }
 
     /// Many of the pieces must be there.
-    static Query loose(StoryEngine.Asked asked) {
-        return limited(asked).add(LooseQuery.of(asked.text()), Occur.MUST).build();
+    public static Query loose(ReaderText text, Limits limits, @Nullable Long paper) {
+        return limited(text, limits, paper).add(LooseQuery.of(text), Occur.MUST).build();
     }
 
-    private static BooleanQuery.Builder limited(StoryEngine.Asked asked) {
+    private static BooleanQuery.Builder limited(ReaderText text, Limits limits, @Nullable Long paper) {
         var all = new BooleanQuery.Builder();
-        asked.text().excluded().forEach(excluded -> all.add(quoted(excluded), Occur.MUST_NOT));
-        var paper = asked.paperId();
+        text.excluded().forEach(excluded -> all.add(quoted(excluded), Occur.MUST_NOT));
         if (paper != null) {
             all.add(new TermQuery(new Term(StoryDocument.PAPER, paper.toString())), Occur.FILTER);
         }
-        limits(all, asked.limits());
-        if (asked.text().wordless()) {
+        limits(all, limits);
+        if (text.wordless()) {
             // Nothing to look for finds nothing, unless it is limited to something.
-            var something = !asked.limits().isEmpty();
+            var something = !limits.isEmpty();
             all.add(something ? MatchAllDocsQuery.INSTANCE : new BooleanQuery.Builder().build(), Occur.FILTER);
         }
         return all;
@@ -163,7 +164,7 @@ final class QueryMaker {
         }
 
         static List<Unit> of(String chunk) {
-            var folded = Folding.of(chunk);
+            var folded = Wording.of(chunk);
             var units = new ArrayList<Unit>();
             int from = 0;
             for (var number : Numbers.in(folded)) {

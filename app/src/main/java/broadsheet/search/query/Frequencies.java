@@ -1,4 +1,4 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,7 +10,7 @@ import org.apache.lucene.index.Term;
 /// In how many stories of an index a term stands. Of common terms what was counted lately is good enough, and
 /// looking terms up is most of what finding neighbours costs; rare ones are always looked up, since a second
 /// story changes everything.
-final class Frequencies {
+public final class Frequencies {
     private static final int COMMON = 50;
     private static final int REMEMBERED = 40_000;
     private static final Duration LATELY = Duration.ofMinutes(10);

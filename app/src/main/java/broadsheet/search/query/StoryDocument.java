@@ -1,10 +1,11 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
 import broadsheet.search.index.LuceneIndex;
 import broadsheet.search.index.PieceStream;
 import broadsheet.search.index.TermStream;
 import broadsheet.search.words.Numbers;
 import broadsheet.search.words.Sounds;
+import broadsheet.search.words.Wording;
 import broadsheet.story.Story;
 import broadsheet.text.Folding;
 import broadsheet.text.Tokens;
@@ -27,24 +28,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A story as the index keeps it: nothing but what searching needs. Each text twice: in pairs of characters, which
 /// miss nothing, and in words of the dictionary, which are exact.
-final class StoryDocument {
-    static final String STORY = "story";
-    static final String VERSION = "version";
-    static final String PUBLISHED = "published";
-    static final String PAPER = "paper";
-    static final String HEADLINE_GRAMS = "headline";
-    static final String HEADLINE_WORDS = "headline-words";
-    static final String TEXT_GRAMS = "text";
-    static final String LEAD_WORDS = "lead-words";
-    static final String NAMES = "names";
-    static final String NUMBERS = "numbers";
-    static final String SOUNDS = "sounds";
-    static final String TAG = "tag";
-    static final String BYLINE = "byline";
-    static final String SIGNED = "signed";
+public final class StoryDocument {
+    public static final String STORY = "story";
+    public static final String VERSION = "version";
+    public static final String PUBLISHED = "published";
+    public static final String PAPER = "paper";
+    public static final String HEADLINE_GRAMS = "headline";
+    public static final String HEADLINE_WORDS = "headline-words";
+    public static final String TEXT_GRAMS = "text";
+    public static final String LEAD_WORDS = "lead-words";
+    public static final String NAMES = "names";
+    public static final String NUMBERS = "numbers";
+    public static final String SOUNDS = "sounds";
+    public static final String TAG = "tag";
+    public static final String BYLINE = "byline";
+    public static final String SIGNED = "signed";
 
     /// Stands between the folded form of a tag, by which it is found, and the tag as it is printed.
-    static final char PRINTED = '\u0000';
+    public static final char PRINTED = '\u0000';
 
     /// What a story is about stands in its beginning; the dictionary is slow, and pairs find the rest.
     private static final int LEAD = 300;
@@ -55,12 +56,13 @@ final class StoryDocument {
 
     private StoryDocument() {}
 
-    static Term key(long story) {
+    /// The term of a story.
+    public static Term key(long story) {
         return LuceneIndex.key(story);
     }
 
     /// Of a story that readers may see; an [IllegalArgumentException] for every other.
-    static Document of(Story story) {
+    public static Document of(Story story) {
         if (!story.status().listed()) {
             throw new IllegalArgumentException("story " + story.id() + " is not for readers");
         }
@@ -83,13 +85,13 @@ final class StoryDocument {
     }
 
     private static void texts(Document document, Story story) {
-        var headline = headline(story);
-        var text = text(story);
+        var headline = Wording.of(headline(story));
+        var text = Wording.of(text(story));
         document.add(new Field(HEADLINE_GRAMS, new PieceStream(Tokens.grams(headline)), GRAMS));
         document.add(new Field(HEADLINE_WORDS, new PieceStream(Tokens.foldedWords(headline)), WORDS));
         document.add(new Field(TEXT_GRAMS, new PieceStream(Tokens.grams(text)), GRAMS));
         document.add(new Field(LEAD_WORDS, new PieceStream(Tokens.foldedWords(lead(text))), WORDS));
-        document.add(new Field(NAMES, new PieceStream(Tokens.grams(names(story))), GRAMS));
+        document.add(new Field(NAMES, new PieceStream(Tokens.grams(Wording.of(names(story)))), GRAMS));
         document.add(new Field(NUMBERS, new TermStream(numbers(headline + text)), TERMS));
         document.add(new Field(SOUNDS, new TermStream(sounds(story.content().headline())), GRAMS));
     }
@@ -126,7 +128,7 @@ final class StoryDocument {
     }
 
     /// Every two neighbouring sounds.
-    static List<String> sounds(String text) {
+    public static List<String> sounds(String text) {
         var pairs = new ArrayList<String>();
         for (var run : Sounds.runs(text)) {
             for (int i = 0; i + 1 < run.size(); i++) {

@@ -1,8 +1,8 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
 import broadsheet.search.index.GramPhrase;
 import broadsheet.search.words.ReaderText;
-import broadsheet.text.Folding;
+import broadsheet.search.words.Wording;
 import broadsheet.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ final class LooseQuery {
         var typed = new ArrayList<>(text.wanted());
         typed.addAll(text.phrases());
         for (var wanted : typed) {
-            for (var part : ASKS.split(Folding.of(wanted), -1)) {
+            for (var part : ASKS.split(Wording.of(wanted), -1)) {
                 pieces(Tokens.grams(part), grams);
                 words(Tokens.foldedWords(part), words);
             }

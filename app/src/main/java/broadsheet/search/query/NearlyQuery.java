@@ -1,5 +1,6 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
+import broadsheet.search.words.Wording;
 import broadsheet.text.Folding;
 import broadsheet.text.Tokens;
 import org.apache.lucene.index.Term;
@@ -10,16 +11,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// Headlines that sound like what was typed, have most of its characters, or nearly its letters.
-final class NearlyQuery {
+public final class NearlyQuery {
     private static final int LONG_WORD = 5;
     private static final int EXPANSIONS = 20;
 
     private NearlyQuery() {}
 
-    static Query of(String typed) {
+    /// The query.
+    public static Query of(String typed) {
         var any = new BooleanQuery.Builder();
         StoryDocument.sounds(typed).forEach(pair -> any.add(term(StoryDocument.SOUNDS, pair), Occur.SHOULD));
-        for (var piece : Tokens.grams(typed).pieces()) {
+        for (var piece : Tokens.grams(Wording.of(typed)).pieces()) {
             if (piece.codePoints().anyMatch(Character::isIdeographic)) {
                 any.add(term(StoryDocument.HEADLINE_GRAMS, piece), Occur.SHOULD);
             } else if (piece.length() > 2) {

@@ -1,5 +1,6 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
+import broadsheet.search.words.Wording;
 import broadsheet.story.Story;
 import broadsheet.text.Tokens;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A whole story as a query: its most telling pairs of characters, those of the headline twice. A pair tells more that
 /// few stories have, and that those which have it repeat.
-final class NeighbourQuery {
+public final class NeighbourQuery {
     private static final float HEADLINE = 2;
     private static final int TELLING = 120;
     /// What a story repeats is what it is about; more often than this says no more.
@@ -43,13 +44,14 @@ final class NeighbourQuery {
         this.least = least;
     }
 
-    static Query of(IndexReader reader, Frequencies frequencies, Story story, @Nullable Duration apart)
+    /// The query.
+    public static Query of(IndexReader reader, Frequencies frequencies, Story story, @Nullable Duration apart)
             throws IOException {
         // One of those that have a word is the story itself, unless it is too new to be in the index.
         var least = reader.docFreq(StoryDocument.key(story.id())) > 0 ? 2 : 1;
         var query = new NeighbourQuery(reader, frequencies, least);
-        var headline = Tokens.grams(story.content().headline());
-        var text = Tokens.grams(story.content().body().plainText());
+        var headline = Tokens.grams(Wording.of(story.content().headline()));
+        var text = Tokens.grams(Wording.of(story.content().body().plainText()));
         query.add(StoryDocument.HEADLINE_GRAMS, headline, HEADLINE);
         query.add(StoryDocument.TEXT_GRAMS, headline, HEADLINE);
         query.add(StoryDocument.TEXT_GRAMS, text, 1);

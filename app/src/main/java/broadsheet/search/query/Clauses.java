@@ -1,7 +1,8 @@
-package broadsheet.search;
+package broadsheet.search.query;
 
 import broadsheet.search.index.GramPhrase;
 import broadsheet.search.words.Numbers;
+import broadsheet.search.words.Wording;
 import broadsheet.text.Tokens;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -18,7 +19,7 @@ final class Clauses {
     private Clauses() {}
 
     static Query asTyped(String text) {
-        var grams = Tokens.grams(text);
+        var grams = Tokens.grams(Wording.of(text));
         return best(
                 boosted(HEADLINE_AS_TYPED, GramPhrase.of(StoryDocument.HEADLINE_GRAMS, grams)),
                 GramPhrase.of(StoryDocument.TEXT_GRAMS, grams));
