@@ -60,7 +60,7 @@ final class PickShelf {
         }
         var chosen = new LinkedHashSet<Product>();
         said.pinned().stream().map(products::get).filter(Objects::nonNull).forEach(chosen::add);
-        chosen.addAll(matching(story, paper));
+        chosen.addAll(matching(story, said.harmless()));
         return chosen.stream()
                 .filter(product -> product.offered(now) && product.paperId() == paper)
                 .filter(product -> !said.forbidden().contains(product.id()))
@@ -68,13 +68,14 @@ final class PickShelf {
                 .toList();
     }
 
-    private List<Product> matching(Story story, long paper) {
+    private List<Product> matching(Story story, boolean harmless) {
+        var paper = story.place().paperId();
         var known = subjects.get(paper);
         if (known == null) {
             return List.of();
         }
         var scores = new HashMap<Product, Integer>();
-        known.of(story)
+        known.of(story, harmless)
                 .forEach((subject, weight) -> bySubject
                         .getOrDefault(paper, Map.of())
                         .getOrDefault(subject, List.of())

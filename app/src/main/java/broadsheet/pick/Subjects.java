@@ -31,7 +31,7 @@ final class Subjects {
     }
 
     /// Subjects with how much the story is about each, the most first seen first.
-    Map<String, Integer> of(Story story) {
+    Map<String, Integer> of(Story story, boolean harmless) {
         var content = story.content();
         var head = Folding.of(content.headline());
         var text = Folding.of(content.body().plainText());
@@ -49,7 +49,7 @@ final class Subjects {
                 found.merge(subject, count, Integer::sum);
             }
         });
-        found.keySet().removeIf(subject -> mocked(whole, subject));
+        found.keySet().removeIf(subject -> mocked(whole, subject, harmless));
         return found;
     }
 
@@ -89,9 +89,9 @@ final class Subjects {
         return borders;
     }
 
-    private boolean mocked(String text, String subject) {
+    private boolean mocked(String text, String subject, boolean harmless) {
         for (var sentence : sentences(text)) {
-            if (sentence.contains(subject) && words.bad(sentence)) {
+            if (sentence.contains(subject) && words.bad(sentence, harmless)) {
                 return true;
             }
         }

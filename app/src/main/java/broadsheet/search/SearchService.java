@@ -6,8 +6,8 @@ import broadsheet.platform.events.Outbox;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.search.StoryEngine.Asked;
-import broadsheet.search.index.IndexKeeper;
 import broadsheet.search.index.IndexWorker;
+import broadsheet.search.index.Question;
 import broadsheet.search.index.RebuildAsked;
 import broadsheet.search.index.SearchConfig;
 import broadsheet.search.index.SearchState;
@@ -158,7 +158,7 @@ final class SearchService implements Search {
         return suggestions;
     }
 
-    private <R> R ask(R without, IndexKeeper.Question<StoryEngine, R> question) {
+    private <R> R ask(R without, Question<StoryEngine, R> question) {
         try {
             return keeper.keeper().ask(serving ? OPENING : Duration.ZERO, without, question);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package broadsheet.search;
 
 import broadsheet.platform.events.Outbox;
 import broadsheet.search.index.IndexKeeper;
+import broadsheet.search.index.IndexKind;
 import broadsheet.search.index.SearchConfig;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
@@ -12,8 +13,8 @@ import java.time.Clock;
 @Singleton
 final class StoryKeeper {
     /// The engine of this install: the one place that names it.
-    static IndexKeeper.Kind<Story, StoryEngine> kind(Stories stories) {
-        return new IndexKeeper.Kind<>("stories", new StorySource(stories), LuceneStories::open);
+    static IndexKind<Story, StoryEngine> kind(Stories stories) {
+        return new IndexKind<>("stories", new StorySource(stories), LuceneStories::open);
     }
 
     private final IndexKeeper<Story, StoryEngine> keeper;

@@ -102,12 +102,24 @@ class SearchIT {
 
         var after = publish("停電之際刊出");
         await(() -> stepped(first).equals(Set.of(before, after)));
-        first.engine(Duration.ZERO).orElseThrow().close(); // as a crash would: what was not committed is lost
 
-        var second = keeper(folder);
+        var second = keeper(asAfterACrash(folder)); // what was not committed is lost
         await(() -> stepped(second).equals(Set.of(before, after)));
         assertThat(second.state().phase()).isEqualTo(Phase.FOLLOWING);
         second.stop();
+        first.stop();
+    }
+
+    /// The files as they are at this moment.
+    private static Path asAfterACrash(Path folder) throws IOException {
+        var copy = Files.createTempDirectory(folder, "crash");
+        var from = folder.resolve("stories");
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve("stories").resolve(from.relativize(file)));
+            }
+        }
+        return copy;
     }
 
     @Test

@@ -26,6 +26,8 @@ public record MerchantFeed(List<Offer> offers, List<Refused> refused, int read) 
     public static final int MOST = 20_000;
 
     private static final ReadLimits LIMITS = new ReadLimits(64_000, 10, 500, TaiwanDates.ZONE);
+    private static final Set<String> CONTAINERS = Set.of("channel", "feed", "atom:feed");
+    private static final Set<String> ITEMS = Set.of("item", "entry", "atom:entry");
     private static final int MOST_REFUSALS = 1_000;
 
     public MerchantFeed {
@@ -60,7 +62,7 @@ public record MerchantFeed(List<Offer> offers, List<Refused> refused, int read) 
     }
 
     private static void xml(String text, Making made) throws IOException {
-        var items = new XmlItems(new StringReader(text), LIMITS, Set.of("channel", "feed"), Set.of("item", "entry"));
+        var items = new XmlItems(new StringReader(text), LIMITS, CONTAINERS, ITEMS);
         items.read(
                 new XmlItems.Handler() {
                     @Override
@@ -77,8 +79,10 @@ public record MerchantFeed(List<Offer> offers, List<Refused> refused, int read) 
     }
 
     private static @Nullable String value(XmlElement item, String name) {
-        var found = item.textOf("g:" + name, name);
-        var link = found == null && name.equals("link") ? item.child("link").orElse(null) : null;
+        var found = item.textOf("g:" + name, name, "atom:" + name);
+        var link = found == null && name.equals("link")
+                ? item.child("link", "atom:link").orElse(null)
+                : null;
         return link == null ? found : link.attribute("href");
     }
 

@@ -3,6 +3,7 @@ package broadsheet.search.comment;
 import broadsheet.kernel.Outcome;
 import broadsheet.platform.events.Outbox;
 import broadsheet.search.index.IndexKeeper;
+import broadsheet.search.index.IndexKind;
 import broadsheet.search.index.IndexWorker;
 import broadsheet.search.index.SearchConfig;
 import broadsheet.search.index.SearchState;
@@ -39,8 +40,7 @@ final class CommentSearchService implements CommentSearch {
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.source = source;
         this.serving = serving;
-        keeper = new IndexKeeper<>(
-                new IndexKeeper.Kind<>("comments", source, LuceneComments::open), config, outbox, clock);
+        keeper = new IndexKeeper<>(new IndexKind<>("comments", source, LuceneComments::open), config, outbox, clock);
         // Comments come many a second; twice a poll is soon enough for a search.
         worker = new IndexWorker(keeper, "comment-search", config.poll().dividedBy(2));
     }

@@ -33,6 +33,7 @@ final class Generations implements AutoCloseable {
         try {
             var generations = new Generations(folder, directory, directory.obtainLock("one-process.lock"));
             generations.sweep();
+            sweepFormer(folder.toAbsolutePath().getParent());
             return generations;
         } catch (IOException e) {
             directory.close();
@@ -82,6 +83,19 @@ final class Generations implements AutoCloseable {
             for (var one : all.filter(Files::isDirectory).toList()) {
                 if (!one.equals(current)) {
                     delete(one);
+                }
+            }
+        }
+    }
+
+    /// Before there were several indexes, the only one lay beside these folders.
+    private static void sweepFormer(@Nullable Path parent) throws IOException {
+        if (parent != null) {
+            try (var all = Files.list(parent)) {
+                for (var one : all.filter(Files::isRegularFile).toList()) {
+                    if (name(one).matches("segments_.*|_[0-9a-z]+[._].*|write\\.lock")) {
+                        Files.delete(one);
+                    }
                 }
             }
         }

@@ -4,7 +4,7 @@ import broadsheet.platform.events.Outbox;
 import broadsheet.platform.events.Outbox.Place;
 import broadsheet.search.index.SearchState.Phase;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,32 +23,24 @@ import org.jspecify.annotations.Nullable;
 public final class IndexKeeper<T, E extends Engine<T>> {
     private static final int COUNTED = 1_000;
 
-    private final Kind<T, E> kind;
+    private final IndexKind<T, E> kind;
     private final SearchConfig config;
     private final Outbox outbox;
     private final Clock clock;
     private final Object rebuilding = new Object();
     private final CountDownLatch opened = new CountDownLatch(1);
-    private volatile @Nullable Open<T, E> open;
+    private volatile @Nullable OpenIndex<T, E> open;
     private volatile Phase phase = Phase.CLOSED;
     private volatile boolean stopping;
     private @Nullable Generations generations;
 
     /// Opens nothing yet.
-    public IndexKeeper(Kind<T, E> kind, SearchConfig config, Outbox outbox, Clock clock) {
+    public IndexKeeper(IndexKind<T, E> kind, SearchConfig config, Outbox outbox, Clock clock) {
         this.kind = kind;
         this.config = config;
         this.outbox = outbox;
         this.clock = clock;
     }
-
-    /// What is kept.
-    ///
-    /// @param name of its folder
-    public record Kind<T, E extends Engine<T>>(String name, Source<T> source, Engines<E> engines) {}
-
-    private record Open<T, E extends Engine<T>>(
-            E engine, Follower<T> follower, @Nullable Path folder) {}
 
     /// For searching: waits at most this long until it was opened for the first time.
     public Optional<E> engine(Duration most) {
@@ -60,7 +52,7 @@ public final class IndexKeeper<T, E extends Engine<T>> {
             Thread.currentThread().interrupt();
         }
         var now = open;
-        return now == null ? Optional.empty() : Optional.of(now.engine);
+        return now == null ? Optional.empty() : Optional.of(now.engine());
     }
 
     /// Asks the engine; when it is swapped for another at this moment, that one.
@@ -84,13 +76,14 @@ public final class IndexKeeper<T, E extends Engine<T>> {
     public SearchState state() throws IOException {
         var now = open;
         var documents = ask(Duration.ZERO, 0L, Engine::documents);
-        return new SearchState(phase, documents, now == null ? 0 : now.follower.behind(COUNTED));
+        return new SearchState(
+                phase, documents, now == null ? 0 : now.follower().behind(COUNTED));
     }
 
     /// True when all events up to a place were taken in, and searches find them.
     public boolean reached(Place place) {
         var now = open;
-        return now != null && phase != Phase.CLOSED && now.follower.reached(place);
+        return now != null && phase != Phase.CLOSED && now.follower().reached(place);
     }
 
     /// Takes in some of what waits; true when more may wait.
@@ -104,7 +97,7 @@ public final class IndexKeeper<T, E extends Engine<T>> {
                 return false;
             }
             more = follow();
-            asked = open().follower.rebuildAsked();
+            asked = open().follower().rebuildAsked();
         }
         if (asked) {
             rebuild(read -> {});
@@ -114,11 +107,7 @@ public final class IndexKeeper<T, E extends Engine<T>> {
 
     private boolean follow() throws IOException {
         try {
-            var following = open().follower;
-            var more = following.follow();
-            following.commitAfter(
-                    more ? config.commitEvery() : config.commitEvery().dividedBy(10));
-            return more;
+            return open().step(config.commitEvery());
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -131,7 +120,7 @@ public final class IndexKeeper<T, E extends Engine<T>> {
 
     private boolean usable() {
         var now = open;
-        return now != null && now.engine.usable();
+        return now != null && now.engine().usable();
     }
 
     /// Takes in all that waits, and commits.
@@ -139,27 +128,24 @@ public final class IndexKeeper<T, E extends Engine<T>> {
         while (!stopping && follow()) {
             // until nothing waits
         }
-        open().follower.commitAfter(Duration.ZERO);
+        open().follower().commitAfter(Duration.ZERO);
     }
 
     /// Makes the index anew beside the old one, which readers search and which goes on following meanwhile; then
     /// swaps it in.
     public void rebuild(LongConsumer progress) throws IOException {
         synchronized (rebuilding) {
-            Open<T, E> next;
+            OpenIndex<T, E> next;
             synchronized (this) {
                 var old = open();
-                next = begin(generations == null ? null : generations.next(old.folder));
+                next = kind.begin(generations == null ? null : generations.next(old.folder()), outbox, clock);
                 phase = Phase.REBUILDING;
             }
             try {
-                next.follower.rebuild(false, watched(progress));
+                next.follower().rebuild(false, watched(progress.andThen(_ -> alongside())));
                 swap(next);
             } catch (IOException | RuntimeException e) {
-                next.engine.close();
-                if (next.folder != null) {
-                    Generations.delete(next.folder);
-                }
+                next.discard();
                 throw e;
             } finally {
                 phase = open == null ? Phase.CLOSED : Phase.FOLLOWING;
@@ -167,41 +153,38 @@ public final class IndexKeeper<T, E extends Engine<T>> {
         }
     }
 
-    private synchronized void swap(Open<T, E> next) throws IOException {
-        while (next.follower.follow()) {
-            // what happened while it was made
+    private synchronized void alongside() {
+        try {
+            follow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        next.follower.commitAfter(Duration.ZERO);
+    }
+
+    private synchronized void swap(OpenIndex<T, E> next) throws IOException {
+        next.catchUp(); // with what happened while it was made
         var old = open;
         if (stopping || old == null) {
             throw new CancellationException("the paper stops");
         }
-        if (generations != null && next.folder != null) {
-            generations.use(next.folder);
+        if (generations != null && next.folder() != null) {
+            generations.use(next.folder());
         }
         open = next;
-        old.engine.close();
-        if (old.folder != null) {
-            Generations.delete(old.folder);
-        }
+        old.discard();
     }
 
-    private Open<T, E> begin(@Nullable Path folder) throws IOException {
-        var engine = kind.engines.open(folder);
-        return new Open<>(engine, new Follower<>(engine, kind.source, outbox, clock), folder);
-    }
-
-    private Open<T, E> open() throws IOException {
+    private OpenIndex<T, E> open() throws IOException {
         var now = open;
         if (now != null) {
             return now;
         }
         try {
             if (generations == null && config.folder().isPresent()) {
-                generations = Generations.open(config.folder().get().resolve(kind.name));
+                generations = Generations.open(config.folder().get().resolve(kind.name()));
             }
-            var made = begin(generations == null ? null : generations.current());
-            if (trusted(made)) {
+            var made = kind.begin(generations == null ? null : generations.current(), outbox, clock);
+            if (made.trusted(config.stale())) {
                 open = made;
                 phase = Phase.FOLLOWING;
                 opened.countDown();
@@ -215,22 +198,13 @@ public final class IndexKeeper<T, E extends Engine<T>> {
         }
     }
 
-    private boolean trusted(Open<T, E> made) throws IOException {
-        try {
-            return made.follower.resume(config.stale());
-        } catch (RuntimeException e) {
-            made.engine.close();
-            throw e;
-        }
-    }
-
     /// Readers see an index grow that has no old one.
-    private void fill(Open<T, E> made) throws IOException {
+    private void fill(OpenIndex<T, E> made) throws IOException {
         phase = Phase.REBUILDING;
         open = made;
         opened.countDown();
         try {
-            made.follower.rebuild(true, watched(read -> {}));
+            made.follower().rebuild(true, watched(read -> {}));
             phase = Phase.FOLLOWING;
         } finally {
             if (phase == Phase.REBUILDING) {
@@ -254,7 +228,7 @@ public final class IndexKeeper<T, E extends Engine<T>> {
         synchronized (this) {
             var now = open;
             if (now != null && usable() && phase != Phase.CLOSED) {
-                now.follower.commitAfter(Duration.ZERO);
+                now.follower().commitAfter(Duration.ZERO);
             }
             close();
         }
@@ -265,17 +239,11 @@ public final class IndexKeeper<T, E extends Engine<T>> {
         open = null;
         phase = Phase.CLOSED;
         if (now != null) {
-            now.engine.close();
+            now.engine().close();
         }
         if (generations != null) {
             generations.close();
             generations = null;
         }
-    }
-
-    /// What is asked of an engine.
-    @FunctionalInterface
-    public interface Question<E, R> {
-        R of(E engine) throws IOException;
     }
 }
