@@ -27,14 +27,15 @@ final class StoryListStore {
     private static final String PAGE = " order by l.published_at desc, l.story_id desc limit ?";
     private static final int LIMIT_OF_TAGGED = 5;
     private static final String NEWEST = "select wanted.place, newest.* from"
-            + " unnest(?::text[], ?::bigint[]) with ordinality as wanted (kind, key, place) cross join lateral (("
-            + CARD + """
+            + " unnest(?::text[], ?::bigint[], ?::int[]) with ordinality as wanted (kind, key, many, place)"
+            + " cross join lateral ((" + CARD + """
                 from story_placement l join story s on s.id = l.story_id
                 where wanted.kind = 'section' and l.section_id = wanted.key and l.published_at is not null
-            """ + PAGE + ") union all (" + CARD + """
+                order by l.published_at desc, l.story_id desc limit wanted.many
+            ) union all (""" + CARD + """
                 from story_placement l join story s on s.id = l.story_id
                 where wanted.kind = 'paper' and l.paper_id = wanted.key and l.published_at is not null
-            """ + PAGE + """
+                order by l.published_at desc, l.story_id desc limit wanted.many
             )) as newest
             order by wanted.place, newest.published_at desc, newest.id desc
             """;
@@ -112,14 +113,13 @@ final class StoryListStore {
     }
 
     /// Rows carry the place of their list in `keys`, from 1.
-    List<Ranked> newest(List<String> kinds, List<Long> keys, int each) {
+    List<Ranked> newest(List<String> kinds, List<Long> keys, List<Integer> many) {
         return database.plain(
                 NEWEST,
                 statement -> {
                     Binding.array(statement, 1, "text", kinds);
                     Binding.array(statement, 2, "bigint", keys);
-                    statement.setInt(3, each);
-                    statement.setInt(4, each);
+                    Binding.array(statement, 3, "int", many);
                 },
                 row -> new Ranked(row.getInt("place"), StoryRows.cardOf(row)));
     }
