@@ -120,7 +120,7 @@ final class RelatedStore {
                         row -> row(row).found())
                 .stream()
                 .findFirst()
-                .orElse(List.of()));
+                .orElse(List.of());
     }
 
     /// All, by number.
