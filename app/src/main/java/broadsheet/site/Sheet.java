@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// One page in the making: its paper, its day, and what it shows so far.
 public final class Sheet {
     private static final String HTML = "text/html;charset=utf-8";
+    private static final int THOUSAND = 1_000;
 
     private final Paper paper;
     private final List<Paper> papers;
@@ -215,7 +216,8 @@ public final class Sheet {
 
     /// A number with the separators of the paper's language.
     public String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        // Most are short, and formatting is slow.
+        return number < THOUSAND ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /// The page as its template prints it.

@@ -79,7 +79,7 @@ class PageQueriesIT {
         assertThat(few)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "front",
-                        3L,
+                        2L,
                         "section",
                         3L,
                         "latest",
