@@ -77,8 +77,8 @@ final class AppealJudge {
         if (appeal.target().id() == 0) {
             return;
         }
-        statements.about(appeal.target()).stream()
-                .filter(later -> later.id().value() > id.value() && later.lifted() == null)
+        statements.inForce(appeal.target()).stream()
+                .filter(later -> later.id().value() > id.value())
                 .filter(later -> superseded(id) && HIDING.contains(later.measure()))
                 .forEach(later -> decisions.undo(later.id(), "appeal", answer, decider));
         queue.of(appeal.target()).filter(item -> item.harm() == Harm.HELD).ifPresent(item -> queue.close(item.id()));

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -146,9 +147,13 @@ final class AppealStore {
                         .one());
     }
 
-    List<Appeal> overdue(Instant now) {
-        return database.use(handle -> handle.createQuery(
-                        "select * from appeal where state = 'open' and due_at < :now order by due_at, id limit " + MOST)
+    List<Appeal> overdue(Collection<Long> papers, Instant now) {
+        return database.use(handle -> handle.createQuery("""
+                        select * from appeal where state = 'open' and due_at < :now and paper_id = any(:papers)
+                        order by due_at, id limit :most
+                        """)
+                .bindArray("papers", Long.class, papers)
+                .bind("most", MOST)
                 .bind("now", now)
                 .map((row, context) -> appeal(row))
                 .list());

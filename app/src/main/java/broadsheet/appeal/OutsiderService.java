@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class OutsiderService implements Outsiders {
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 100;
     private static final Duration LINK = Duration.ofDays(14);
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cc}]{1,64}@[^@\\s\\p{Cc}]{1,180}");
     private static final Decider OUTSIDER = new Decider(Actor.program("outsider"), "outsider");
 
     private final Database database;
@@ -55,15 +56,15 @@ final class OutsiderService implements Outsiders {
     }
 
     @Override
-    public List<Appeal> overdue() {
-        return appeals.overdue(now());
+    public List<Appeal> overdue(Collection<Long> papers) {
+        return appeals.overdue(papers, now());
     }
 
     @Override
     public Outcome<Invited> invite(long id, String name, String email, Staff by) {
         var who = name.strip();
         var address = email.strip();
-        if (who.isEmpty() || who.length() > LONGEST_NAME || who.indexOf('\0') >= 0) {
+        if (who.isEmpty() || who.length() > LONGEST_NAME || who.chars().anyMatch(Character::isISOControl)) {
             return Outcome.refused(Problem.invalid("appeal.outsider.name", "/name", Integer.toString(LONGEST_NAME)));
         }
         if (!EMAIL.matcher(address).matches() || accounts.byEmail(address).isPresent()) {

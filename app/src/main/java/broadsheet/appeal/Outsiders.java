@@ -3,6 +3,7 @@ package broadsheet.appeal;
 import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Appeals that nobody in the house decided in time, and people from outside who may. Problems have
 /// their sentences in the bundle `appeal`.
 public interface Outsiders {
-    /// Open appeals whose time is over, the oldest first, at most 200.
-    List<Appeal> overdue();
+    /// Open appeals at these papers whose time is over, the oldest first, at most 200.
+    List<Appeal> overdue(Collection<Long> papers);
 
     /// Writes somebody outside the house, who is named, a link that lets him decide this appeal
     /// once, within 14 days. Links of before work no more. Refused: before its time is over, an

@@ -38,7 +38,7 @@ final class OwnStatements implements OwnData {
     @Override
     public Object of(long memberId) {
         return new All(
-                statements.ofMember(memberId).stream().map(OwnStatements::own).toList(),
+                statements.everyOf(memberId).stream().map(OwnStatements::own).toList(),
                 store.ofMember(memberId).stream().map(OwnStatements::own).toList());
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,8 +95,8 @@ final class AlertService implements Alerts, OwnData, Retention {
     }
 
     @Override
-    public List<Alert> newest() {
-        return store.newest();
+    public List<Alert> newest(Collection<Long> papers) {
+        return store.newest(papers);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -57,10 +58,11 @@ final class AlertStore {
                         .findFirst());
     }
 
-    List<Alert> newest() {
-        return database.use(
-                handle -> alerts(handle.createQuery("select * from authority_alert order by id desc limit :most")
-                        .bind("most", MOST)));
+    List<Alert> newest(Collection<Long> papers) {
+        return database.use(handle -> alerts(handle.createQuery(
+                        "select * from authority_alert where paper_id = any(:papers) order by id desc limit :most")
+                .bindArray("papers", Long.class, papers)
+                .bind("most", MOST)));
     }
 
     List<Alert> about(Target target) {

@@ -3,6 +3,7 @@ package broadsheet.authority;
 import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
 import broadsheet.rules.Target;
+import java.util.Collection;
 import java.util.List;
 
 /// Threats to life and crimes that an authority must hear of (DSA 18). Problems have their
@@ -13,8 +14,8 @@ public interface Alerts {
     /// Refused: bad input, no such object, no right.
     Outcome<Alert> tell(Alert.NewOne alert, Staff by);
 
-    /// The newest, at most 200.
-    List<Alert> newest();
+    /// The newest at these papers, at most 200.
+    List<Alert> newest(Collection<Long> papers);
 
     /// What authorities were told of an object.
     List<Alert> about(Target target);

@@ -11,6 +11,7 @@ import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerFacts;
 import broadsheet.ledger.LedgerKind;
 import broadsheet.platform.db.Database;
+import broadsheet.publication.Publications;
 import broadsheet.queue.Harm;
 import broadsheet.queue.Matter;
 import broadsheet.queue.Queue;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class OrderService implements Orders {
     private final OrderStore store;
     private final OrderLetters letters;
     private final Exhibits exhibits;
+    private final Publications publications;
     private final Queue queue;
     private final Ledger ledger;
     private final Clock clock;
@@ -43,6 +46,7 @@ final class OrderService implements Orders {
             OrderStore store,
             OrderLetters letters,
             Exhibits exhibits,
+            Publications publications,
             Queue queue,
             Ledger ledger,
             Clock clock) {
@@ -50,6 +54,7 @@ final class OrderService implements Orders {
         this.store = store;
         this.letters = letters;
         this.exhibits = exhibits;
+        this.publications = publications;
         this.queue = queue;
         this.ledger = ledger;
         this.clock = clock;
@@ -66,6 +71,9 @@ final class OrderService implements Orders {
             return Outcome.refused(Problem.invalid("authority.object", "/object"));
         }
         var paper = exhibit.map(Exhibit::paper).orElse(sent.paper());
+        if (publications.papers().stream().noneMatch(one -> one.id() == paper)) {
+            return Outcome.refused(Problem.invalid("authority.paper", "/paper"));
+        }
         if (!mayEnter(by, paper)) {
             return forbidden();
         }
@@ -95,12 +103,12 @@ final class OrderService implements Orders {
     }
 
     @Override
-    public List<Order> newest() {
-        return store.newest();
+    public List<Order> newest(Collection<Long> papers) {
+        return store.newest(papers);
     }
 
     @Override
-    public Optional<Order> open(Target target) {
+    public List<Order> open(Target target) {
         return store.open(target);
     }
 

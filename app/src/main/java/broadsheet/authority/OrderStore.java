@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,23 +55,20 @@ final class OrderStore {
                 .one());
     }
 
-    List<Order> newest() {
-        return database.use(
-                handle -> orders(handle.createQuery("select * from authority_order order by id desc limit :most")
-                        .bind("most", MOST)));
+    List<Order> newest(Collection<Long> papers) {
+        return database.use(handle -> orders(handle.createQuery(
+                        "select * from authority_order where paper_id = any(:papers) order by id desc limit :most")
+                .bindArray("papers", Long.class, papers)
+                .bind("most", MOST)));
     }
 
-    Optional<Order> open(Target target) {
-        return database.use(handle ->
-                orders(handle.createQuery("""
-                                select * from authority_order
-                                where target = :kind and target_id = :id and kind = 'act' and result is null
-                                order by id limit 1 for update
-                                """)
-                                .bind("kind", target.kind().code())
-                                .bind("id", target.id()))
-                        .stream()
-                        .findFirst());
+    List<Order> open(Target target) {
+        return database.use(handle -> orders(
+                handle.createQuery("""
+                        select * from authority_order
+                        where target = :kind and target_id = :id and kind = 'act' and result is null
+                        order by id for update
+                        """).bind("kind", target.kind().code()).bind("id", target.id())));
     }
 
     Optional<Order> lock(long id) {

@@ -4,23 +4,23 @@ import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
 import broadsheet.rules.Target;
 import broadsheet.statement.Decider;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The register of orders. Problems have their sentences in the bundle `authority`.
 public interface Orders {
     /// Enters an order and tells the authority that it came; an order to act against an object puts
-    /// it into the moderators' queue. Refused: bad input, an object that is not there, no right at
-    /// the paper.
+    /// it into the moderators' queue. Refused: bad input, an object or a paper that is not
+    /// there, no right at the paper.
     Outcome<Order> enter(NewOrder order, Staff by);
 
-    /// The newest orders, at most 200.
-    List<Order> newest();
+    /// The newest orders at these papers, at most 200.
+    List<Order> newest(Collection<Long> papers);
 
-    /// The open order to act against an object, the oldest first; nobody else answers it before the
-    /// transaction ends.
-    Optional<Order> open(Target target);
+    /// The open orders to act against an object, the oldest first; nobody else answers them before
+    /// the transaction ends.
+    List<Order> open(Target target);
 
     /// A decision over its object was taken: notes it, tells the authority and the ledger, in the
     /// transaction under way.

@@ -49,9 +49,9 @@ class DecisionApi {
     public Response decide(DecisionJson.@Nullable NewOne body) {
         var sent = Refusal.required(body);
         var decision = new NewDecision(
-                Objects.requireNonNullElse(sent.items(), List.of()),
-                Objects.requireNonNullElse(sent.copies(), List.of()),
-                measures(Objects.requireNonNullElse(sent.measures(), List.of())),
+                whole(sent.items(), "/items"),
+                whole(sent.copies(), "/copies"),
+                measures(whole(sent.measures(), "/measures")),
                 Objects.requireNonNullElse(sent.clause(), ""),
                 Objects.requireNonNullElse(sent.law(), ""),
                 Objects.requireNonNullElse(sent.facts(), ""),
@@ -60,6 +60,15 @@ class DecisionApi {
                 Objects.requireNonNullElse(sent.note(), ""));
         var taken = Refusal.unwrap(decisions.decide(decision, current.staff()));
         return ok(new DecisionJson.All(taken.stream().map(DecisionJson.One::of).toList()));
+    }
+
+    /// A list that was sent, or an empty one; in none is nothing.
+    private static <T> List<T> whole(@Nullable List<T> sent, String field) {
+        var list = Objects.requireNonNullElse(sent, List.<T>of());
+        if (list.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.of(Problem.invalid("decision.list", field));
+        }
+        return list;
     }
 
     private static List<Measure> measures(List<String> codes) {

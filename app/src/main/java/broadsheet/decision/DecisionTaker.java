@@ -73,18 +73,18 @@ final class DecisionTaker {
                         throw new Undecided(problem);
                     });
         }
-        var order = orders.open(item.target());
-        var earlier = statements.about(item.target()).stream()
-                .filter(statement -> statement.measure() == Measure.HOLD && statement.inForce(one.now()))
+        var ordered = orders.open(item.target());
+        var earlier = statements.inForce(item.target()).stream()
+                .filter(statement -> statement.measure() == Measure.HOLD)
                 .toList();
         var issued = new ArrayList<Statement>();
         if (exhibit != null) {
-            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, order.isPresent(), measure)));
+            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, !ordered.isEmpty(), measure)));
         }
         settle(one, earlier, issued);
         if (!waits(one.decision())) {
             answer(one, issued);
-            order.ifPresent(open -> carryOut(one, open, issued));
+            ordered.forEach(order -> carryOut(one, order, issued));
             queue.close(item.id());
         }
         return store.insert(

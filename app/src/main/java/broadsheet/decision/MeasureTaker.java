@@ -12,10 +12,8 @@ import broadsheet.statement.Basis;
 import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,14 +24,12 @@ final class MeasureTaker {
     private final Members members;
     private final ReaderTags tags;
     private final Statements statements;
-    private final Clock clock;
 
-    MeasureTaker(Comments comments, Members members, ReaderTags tags, Statements statements, Clock clock) {
+    MeasureTaker(Comments comments, Members members, ReaderTags tags, Statements statements) {
         this.tags = tags;
         this.comments = comments;
         this.members = members;
         this.statements = statements;
-        this.clock = clock;
     }
 
     /// Takes the measure of a statement that was just issued.
@@ -79,9 +75,8 @@ final class MeasureTaker {
 
     private void show(Statement statement) {
         var target = statement.target();
-        var other = statements.about(target).stream()
-                .filter(one -> hides(one) && one.inForce(clock.instant()))
-                .findFirst();
+        var other =
+                statements.inForce(target).stream().filter(MeasureTaker::hides).findFirst();
         if (other.isPresent()) {
             var _ = hide(other.get());
             return;
@@ -110,7 +105,7 @@ final class MeasureTaker {
     /// The standing that follows from all statements in force: the end of a membership, else the
     /// longest suspension.
     private Outcome<?> standing(long member, StatementId because) {
-        var inForce = inForce(member);
+        var inForce = statements.standing(member);
         var ended = inForce.stream()
                 .filter(one -> one.measure() == Measure.END_MEMBERSHIP)
                 .findFirst();
@@ -122,13 +117,6 @@ final class MeasureTaker {
                 .max(Comparator.comparing(MeasureTaker::end))
                 .<Outcome<?>>map(longest -> members.suspend(member, end(longest), longest.id()))
                 .orElseGet(() -> members.restore(member, because));
-    }
-
-    private List<Statement> inForce(long member) {
-        var now = clock.instant();
-        return statements.ofMember(member).stream()
-                .filter(one -> one.inForce(now))
-                .toList();
     }
 
     private static Instant end(Statement statement) {

@@ -43,6 +43,9 @@ final class BreachService implements Breaches {
         if (breach.noticed().isAfter(clock.instant())) {
             problems.add(Problem.invalid("privacy.breach.noticed", "/noticed"));
         }
+        if (publications.papers().stream().noneMatch(paper -> paper.id() == breach.paper())) {
+            problems.add(Problem.invalid("privacy.breach.paper", "/paper"));
+        }
         if (!problems.isEmpty()) {
             return new Outcome.Refused<>(problems);
         }

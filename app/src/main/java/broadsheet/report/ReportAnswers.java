@@ -74,11 +74,12 @@ final class ReportAnswers {
                 Duration.between(one.filed(), now).toSeconds());
         var _ = ledger.append(LedgerKind.NOTICE, facts, null);
         letters.answered(one, target, answer);
-        var record = reporters.count(one.key(), answer.upheld(), answer.unfounded() && !answer.upheld());
-        if (answer.unfounded() && record.unfounded() == WARNED) {
+        var unfounded = answer.unfounded() && !answer.upheld();
+        var record = reporters.count(one.key(), answer.upheld(), unfounded);
+        if (unfounded && record.unfounded() == WARNED) {
             letters.warned(one);
         }
-        if (answer.unfounded() && record.unfounded() >= PAUSED) {
+        if (unfounded && record.unfounded() >= PAUSED) {
             reporters.pause(one.key(), now.plus(PAUSE), WARNED);
             letters.paused(one, now.plus(PAUSE));
             var told = LedgerFacts.of(one.paper(), answer.by().role()).about(null, "paused", null);

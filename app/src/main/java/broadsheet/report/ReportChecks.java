@@ -13,7 +13,7 @@ final class ReportChecks {
     private static final int LONGEST_WORDS = 2000;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+");
 
     private ReportChecks() {}
 

@@ -20,13 +20,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Front pages. Four statements, whatever the archive holds, and one more when nobody asked for the most read lately.
+/// Front pages. Three statements, whatever the archive holds, and one more when nobody asked for the most read lately.
 /// Of stories that are the same, one stands on a page: the one that counts, else the one that ranks higher.
 @Singleton
 public final class FrontMaker {
@@ -73,25 +74,23 @@ public final class FrontMaker {
         var sheet = sheets.of(paper, request);
         sheet.shows().part(Fronts.part(paper.id()));
         var pinned = Fronts.shown(pins, stories.cards(Set.copyOf(pins.values())));
-        var newest = stories.list(new StoryList.OfPaper(paper.id()), null, CANDIDATES)
-                .items();
-        var shelves = stories.newest(lists(sheet), PER_SHELF);
-        remember(sheet, newest, shelves);
+        var shelves = stories.newest(lists(sheet));
+        shelves.forEach(
+                (list, cards) -> sheet.shows().newest(list.key(), cards, many(sheet, list), StoryCard::published));
+        var newest = shelves.getOrDefault(own(sheet), List.of());
         var mostRead = mostRead(sheet);
-        var others = Stream.concat(Stream.of(mostRead, List.copyOf(pinned.values())), shelves.values().stream())
+        var all = Stream.concat(Stream.of(mostRead, List.copyOf(pinned.values())), shelves.values().stream())
                 .flatMap(List::stream)
                 .toList();
-        sheets.count(Stream.concat(newest.stream(), others.stream()).toList());
+        sheets.count(all);
         var head = Head.plain(paper.name(), paper.tagline(), sheets.addresses().front(paper), "/" + paper.slug() + "/");
-        var layout = new Layout(sheet, newest, mostRead, twins(sheet, newest, others), pinned);
+        var layout = new Layout(sheet, newest, mostRead, twins(sheet, all), pinned);
         return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));
     }
 
-    private Together twins(Sheet sheet, List<StoryCard> newest, List<StoryCard> others) {
+    private Together twins(Sheet sheet, List<StoryCard> all) {
         sheet.shows().part(Twins.PART);
-        return twins.together(Stream.concat(newest.stream(), others.stream())
-                .map(StoryCard::id)
-                .collect(Collectors.toSet()));
+        return twins.together(all.stream().map(StoryCard::id).collect(Collectors.toSet()));
     }
 
     /// The page changes with the list, which is counted once a minute, and not with each view.
@@ -100,19 +99,24 @@ public final class FrontMaker {
         return stories.cards(readership.mostRead(sheet.paper().id(), MOST_READ_HOURS, MOST_READ_ASKED));
     }
 
-    private static List<StoryList> lists(Sheet sheet) {
-        var lists = new ArrayList<StoryList>();
-        sheet.paper().sections().forEach(section -> lists.add(new StoryList.OfSection(section.id())));
-        sheet.papers().stream()
-                .filter(paper -> paper.id() != sheet.paper().id())
-                .forEach(paper -> lists.add(new StoryList.OfPaper(paper.id())));
+    /// What is asked for, and how many of each.
+    private static Map<StoryList, Integer> lists(Sheet sheet) {
+        var lists = new LinkedHashMap<StoryList, Integer>();
+        sheet.paper().sections().forEach(section -> put(sheet, lists, new StoryList.OfSection(section.id())));
+        sheet.papers().forEach(paper -> put(sheet, lists, new StoryList.OfPaper(paper.id())));
         return lists;
     }
 
-    private static void remember(Sheet sheet, List<StoryCard> newest, Map<StoryList, List<StoryCard>> shelves) {
-        var own = new StoryList.OfPaper(sheet.paper().id()).key();
-        sheet.shows().newest(own, newest, CANDIDATES, StoryCard::published);
-        shelves.forEach((list, cards) -> sheet.shows().newest(list.key(), cards, PER_SHELF, StoryCard::published));
+    private static void put(Sheet sheet, Map<StoryList, Integer> lists, StoryList list) {
+        lists.put(list, many(sheet, list));
+    }
+
+    private static int many(Sheet sheet, StoryList list) {
+        return list.equals(own(sheet)) ? CANDIDATES : PER_SHELF;
+    }
+
+    private static StoryList own(Sheet sheet) {
+        return new StoryList.OfPaper(sheet.paper().id());
     }
 
     /// Deals the stories out over the page, each once.
@@ -162,6 +166,9 @@ public final class FrontMaker {
             }
             var sisters = new ArrayList<Sister>();
             for (var paper : sheet.papers()) {
+                if (paper.id() == sheet.paper().id()) {
+                    continue;
+                }
                 var cards = take(shelves.getOrDefault(new StoryList.OfPaper(paper.id()), List.of()), SISTER, false);
                 if (!cards.isEmpty()) {
                     sisters.add(new Sister(paper, cards));

@@ -22,6 +22,7 @@ import java.util.Optional;
 
 @Singleton
 final class StatementService implements Statements {
+    private static final int MOST = 200;
     private static final String SUPERSEDED = "superseded";
 
     private final Database database;
@@ -165,12 +166,27 @@ final class StatementService implements Statements {
 
     @Override
     public List<Statement> ofMember(long memberId) {
-        return store.ofMember(memberId);
+        return store.ofMember(memberId, MOST);
+    }
+
+    @Override
+    public List<Statement> everyOf(long memberId) {
+        return store.ofMember(memberId, Integer.MAX_VALUE);
     }
 
     @Override
     public List<Statement> about(Target target) {
         return target.id() == 0 ? List.of() : store.about(target);
+    }
+
+    @Override
+    public List<Statement> inForce(Target target) {
+        return target.id() == 0 ? List.of() : store.inForce(target, now());
+    }
+
+    @Override
+    public List<Statement> standing(long memberId) {
+        return store.standing(memberId, now());
     }
 
     @Override

@@ -86,10 +86,11 @@ final class StatementStore {
         return query.map((row, context) -> StatementRows.statement(row)).findOne();
     }
 
-    List<Statement> ofMember(long member) {
+    List<Statement> ofMember(long member, int most) {
         return database.use(handle -> handle.createQuery(
-                        SELECT + "where member_id = :member order by statement.id desc limit " + MOST)
+                        SELECT + "where member_id = :member order by statement.id desc limit :most")
                 .bind("member", member)
+                .bind("most", most)
                 .map((row, context) -> StatementRows.statement(row))
                 .list());
     }
@@ -99,6 +100,31 @@ final class StatementStore {
                         SELECT + "where target = :kind and target_id = :id order by statement.id desc limit " + MOST)
                 .bind("kind", target.kind().code())
                 .bind("id", target.id())
+                .map((row, context) -> StatementRows.statement(row))
+                .list());
+    }
+
+    List<Statement> inForce(Target target, Instant now) {
+        return database.use(handle -> handle.createQuery(SELECT + """
+                        where target = :kind and target_id = :id and lifted_at is null
+                            and (ends_at is null or ends_at > :now)
+                        order by statement.id desc
+                        """)
+                .bind("kind", target.kind().code())
+                .bind("id", target.id())
+                .bind("now", now)
+                .map((row, context) -> StatementRows.statement(row))
+                .list());
+    }
+
+    List<Statement> standing(long member, Instant now) {
+        return database.use(handle -> handle.createQuery(SELECT + """
+                        where member_id = :member and measure in ('suspend', 'end_membership') and lifted_at is null
+                            and (ends_at is null or ends_at > :now)
+                        order by statement.id desc
+                        """)
+                .bind("member", member)
+                .bind("now", now)
                 .map((row, context) -> StatementRows.statement(row))
                 .list());
     }

@@ -32,11 +32,20 @@ public interface Statements {
     /// the transaction.
     Optional<Statement> lock(StatementId id);
 
-    /// All statements about a member, newest first, at most 200.
+    /// Statements about a member, newest first, at most 200.
     List<Statement> ofMember(long memberId);
 
-    /// All statements about an object, newest first.
+    /// The same, however many there are: for the member's own copy.
+    List<Statement> everyOf(long memberId);
+
+    /// Statements about an object, newest first, at most 200.
     List<Statement> about(Target target);
+
+    /// The statements about an object whose measures stand, newest first, however many there are.
+    List<Statement> inForce(Target target);
+
+    /// The suspensions and the ends of a membership that stand, newest first, however many there are.
+    List<Statement> standing(long memberId);
 
     /// Who settles disputes out of court, when the house names somebody.
     Optional<String> disputeBody();

@@ -169,8 +169,8 @@ final class StoryService implements Stories {
     }
 
     @Override
-    public Map<StoryList, List<StoryCard>> newest(List<StoryList> asked, int each) {
-        return lists.newest(asked, each);
+    public Map<StoryList, List<StoryCard>> newest(Map<StoryList, Integer> wanted) {
+        return lists.newest(wanted);
     }
 
     @Override

@@ -134,7 +134,9 @@ class OutsiderE12IT {
     void e12BeforeSevenDaysAreOverNobodyFromOutsideIsAsked() {
         assertThat(codes(outsiders.invite(appeal.id(), "林律師", Visits.email(), operator)))
                 .containsExactly("appeal.outsider.early");
-        assertThat(outsiders.overdue()).extracting(Appeal::id).doesNotContain(appeal.id());
+        assertThat(outsiders.overdue(List.of(paper.id())))
+                .extracting(Appeal::id)
+                .doesNotContain(appeal.id());
     }
 
     @Test

@@ -110,7 +110,7 @@ class OrderE14IT {
         var statement =
                 statements.find(new StatementId(taken.statements().getFirst())).orElseThrow();
         assertThat(statement.facts().source()).isEqualTo(Source.ORDER);
-        var answered = orders.newest().stream()
+        var answered = orders.newest(List.of(paper.id())).stream()
                 .filter(one -> one.id() == order.id())
                 .findFirst()
                 .orElseThrow();

@@ -147,7 +147,7 @@ class ModerationForms {
             return switch (decisions.decide(decision, staff)) {
                 case Outcome.Done<List<Decision>> _ -> to(HOME + "?done=decided");
                 case Outcome.Refused<List<Decision>>(var problems) ->
-                    printer.page(request, item, staff, problems, new ModerationView.Sent(decision, days));
+                    printer.page(request, item, staff, problems, new ModerationView.Sent(decision, days, ""));
             };
         });
     }
@@ -187,11 +187,14 @@ class ModerationForms {
             if (appeal == null) {
                 return to(HOME);
             }
-            var granted = field(form, "granted").equals("yes");
-            return switch (appeals.decide(appeal, granted, field(form, "answer"), staff)) {
+            var granted = field(form, "granted");
+            var judged = granted.matches("yes|no")
+                    ? appeals.decide(appeal, granted.equals("yes"), field(form, "answer"), staff)
+                    : Outcome.<Appeal>refused(Problem.invalid("appeal.granted", "/granted"));
+            return switch (judged) {
                 case Outcome.Done<Appeal> _ -> to(HOME + "?done=judged");
                 case Outcome.Refused<Appeal>(var problems) ->
-                    printer.page(request, item, staff, problems, ModerationView.Sent.NOTHING);
+                    printer.page(request, item, staff, problems, ModerationView.Sent.answer(field(form, "answer")));
             };
         });
     }

@@ -86,8 +86,13 @@ public final class ModerationView {
     ///
     /// @param decision as it was sent, or null before anything was
     /// @param days as they were written
-    public record Sent(@Nullable NewDecision decision, String days) {
-        static final Sent NOTHING = new Sent(null, "7");
+    /// @param answer to who appealed
+    public record Sent(@Nullable NewDecision decision, String days, String answer) {
+        static final Sent NOTHING = answer("");
+
+        static Sent answer(String answer) {
+            return new Sent(null, "7", answer);
+        }
 
         public String law() {
             return decision == null ? "" : decision.law();

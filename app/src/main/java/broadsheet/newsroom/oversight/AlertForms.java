@@ -62,14 +62,15 @@ class AlertForms {
     }
 
     private Response page(HttpServerRequest request, Said said, String object) {
-        if (desks.staff(true).isEmpty()) {
+        var staff = desks.staff(true).orElse(null);
+        if (staff == null) {
             return Desks.away();
         }
         var sheet = desks.sheet(request);
         var words = Desks.words(sheet);
         var parts = new ArrayList<Part>();
         parts.add(Part.form(words.text("alerts.new"), words.text("alerts.text"), form(words, object)));
-        alerts.newest().forEach(alert -> parts.add(part(sheet, words, alert)));
+        alerts.newest(Desks.ids(desks.seen(staff))).forEach(alert -> parts.add(part(sheet, words, alert)));
         return desks.page(sheet, "alerts", said, parts);
     }
 

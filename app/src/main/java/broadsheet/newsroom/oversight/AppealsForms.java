@@ -13,6 +13,7 @@ import broadsheet.newsroom.oversight.OversightView.Fact;
 import broadsheet.newsroom.oversight.OversightView.Field;
 import broadsheet.newsroom.oversight.OversightView.Form;
 import broadsheet.newsroom.oversight.OversightView.Part;
+import broadsheet.publication.Paper;
 import broadsheet.rules.StatementId;
 import broadsheet.site.Sheet;
 import broadsheet.statement.Statements;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +65,23 @@ class AppealsForms {
     }
 
     private Response page(HttpServerRequest request, Said said) {
-        if (desks.staff(true).isEmpty()) {
+        var staff = desks.staff(true).orElse(null);
+        if (staff == null) {
             return Desks.away();
         }
+        var papers = desks.seen(staff);
         var sheet = desks.sheet(request);
         var words = Desks.words(sheet);
         var parts = new ArrayList<Part>();
-        var names = appeals.withoutJudge();
+        var lonely = appeals.withoutJudge();
+        var names = papers.stream()
+                .filter(paper -> lonely.contains(paper.slug().value()))
+                .map(Paper::name)
+                .collect(Collectors.joining("、"));
         if (!names.isEmpty()) {
-            parts.add(Part.text(words.text("appeals.lonely"), String.join("、", names)));
+            parts.add(Part.text(words.text("appeals.lonely"), names));
         }
-        var overdue = outsiders.overdue();
+        var overdue = outsiders.overdue(Desks.ids(papers));
         if (overdue.isEmpty()) {
             parts.add(Part.text(words.text("appeals.none"), words.text("appeals.text")));
         }

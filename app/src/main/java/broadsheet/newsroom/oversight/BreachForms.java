@@ -12,6 +12,7 @@ import broadsheet.newsroom.oversight.OversightView.Form;
 import broadsheet.newsroom.oversight.OversightView.Part;
 import broadsheet.privacy.Breach;
 import broadsheet.privacy.Breaches;
+import broadsheet.publication.Paper;
 import broadsheet.site.Sheet;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -61,23 +62,24 @@ class BreachForms {
     }
 
     private Response page(HttpServerRequest request, Said said) {
-        if (desks.staff(false).isEmpty()) {
+        var staff = desks.staff(false).orElse(null);
+        if (staff == null) {
             return Desks.away();
         }
         var sheet = desks.sheet(request);
         var words = Desks.words(sheet);
         var parts = new ArrayList<Part>();
-        parts.add(Part.form(words.text("breaches.new"), words.text("breaches.text"), form(words)));
+        parts.add(Part.form(words.text("breaches.new"), words.text("breaches.text"), form(words, desks.seen(staff))));
         breaches.newest().forEach(breach -> parts.add(part(sheet, words, breach)));
         return desks.page(sheet, "breaches", said, parts);
     }
 
-    private Form form(Words words) {
+    private static Form form(Words words, List<Paper> papers) {
         return new Form(
                 HERE,
                 words.text("breaches.enter"),
                 List.of(
-                        new Field("paper", "paper", "choice", words.text("paper"), "", desks.papers()),
+                        new Field("paper", "paper", "choice", words.text("paper"), "", Desks.options(papers)),
                         Field.of("noticed", "noticed", "datetime-local", words.text("breaches.noticed")),
                         Field.of("what", "what", "area", words.text("breaches.what")),
                         Field.of("data", "data", "area", words.text("breaches.data")),

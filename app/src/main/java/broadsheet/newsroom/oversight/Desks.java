@@ -111,11 +111,20 @@ public final class Desks {
                 .toList();
     }
 
+    /// The papers of which somebody sees what is on these desks: operators all, moderators their own.
+    List<Paper> seen(Staff staff) {
+        return staff.maySomewhere(Permission.OPERATE) ? publications.papers() : papersOf(staff, Permission.MODERATE);
+    }
+
+    static List<Long> ids(List<Paper> papers) {
+        return papers.stream().map(Paper::id).toList();
+    }
+
     /// Papers as the options of a choice.
-    Map<String, String> papers() {
-        var papers = new LinkedHashMap<String, String>();
-        publications.papers().forEach(paper -> papers.put(Long.toString(paper.id()), paper.name()));
-        return papers;
+    static Map<String, String> options(List<Paper> papers) {
+        var options = new LinkedHashMap<String, String>();
+        papers.forEach(paper -> options.put(Long.toString(paper.id()), paper.name()));
+        return options;
     }
 
     static String field(MultivaluedMap<String, String> form, String name) {

@@ -13,6 +13,7 @@ import broadsheet.newsroom.oversight.OversightView.Fact;
 import broadsheet.newsroom.oversight.OversightView.Field;
 import broadsheet.newsroom.oversight.OversightView.Form;
 import broadsheet.newsroom.oversight.OversightView.Part;
+import broadsheet.publication.Paper;
 import broadsheet.report.LegalGround;
 import broadsheet.rules.Target;
 import broadsheet.site.Sheet;
@@ -64,18 +65,20 @@ class OrderForms {
     }
 
     private Response page(HttpServerRequest request, Said said) {
-        if (desks.staff(true).isEmpty()) {
+        var staff = desks.staff(true).orElse(null);
+        if (staff == null) {
             return Desks.away();
         }
         var sheet = desks.sheet(request);
+        var papers = desks.seen(staff);
         var words = Desks.words(sheet);
         var parts = new ArrayList<Part>();
-        parts.add(Part.form(words.text("orders.new"), words.text("orders.text"), form(words)));
-        orders.newest().forEach(order -> parts.add(part(sheet, words, order)));
+        parts.add(Part.form(words.text("orders.new"), words.text("orders.text"), form(words, papers)));
+        orders.newest(Desks.ids(papers)).forEach(order -> parts.add(part(sheet, words, order)));
         return desks.page(sheet, "orders", said, parts);
     }
 
-    private Form form(Words words) {
+    private static Form form(Words words, List<Paper> papers) {
         var kinds = new LinkedHashMap<String, String>();
         for (var kind : Order.Kind.values()) {
             kinds.put(kind.code(), words.text("orders.kind." + kind.code()));
@@ -84,7 +87,7 @@ class OrderForms {
                 HERE,
                 words.text("orders.enter"),
                 List.of(
-                        new Field("paper", "paper", "choice", words.text("paper"), "", desks.papers()),
+                        new Field("paper", "paper", "choice", words.text("paper"), "", Desks.options(papers)),
                         Field.of("authority", "authority", "text", words.text("authority")),
                         new Field("country", "country", "text", words.text("country"), "TW", Map.of()),
                         Field.of("reference", "reference", "text", words.text("reference")),

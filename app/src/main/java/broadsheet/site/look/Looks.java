@@ -26,6 +26,7 @@ public final class Looks {
             "story",
             "text",
             "related",
+            "picks",
             "tools",
             "changes",
             "comments",

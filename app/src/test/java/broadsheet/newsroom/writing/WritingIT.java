@@ -2,7 +2,6 @@ package broadsheet.newsroom.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.ApiClient;
 import broadsheet.Eventually;
 import broadsheet.FormClient;
 import broadsheet.PaperResource;
@@ -39,7 +38,6 @@ class WritingIT {
 
     private Paper paper;
     private Staff reporter;
-    private Staff editor;
     private FormClient writer;
     private FormClient desk;
 
@@ -48,8 +46,7 @@ class WritingIT {
         paper = bed.paper();
         reporter = bed.staff("王記者", Role.REPORTER, paper);
         writer = DeskBed.browser(site, reporter);
-        editor = bed.staff("林編輯", Role.EDITOR, paper);
-        desk = DeskBed.browser(site, editor);
+        desk = DeskBed.browser(site, bed.staff("林編輯", Role.EDITOR, paper));
     }
 
     private Map<String, String> written(String headline, String body) {
@@ -221,22 +218,6 @@ class WritingIT {
                 .isEqualTo(303);
         assertThat(now(id).status()).isEqualTo(Status.PUBLISHED);
         assertThat(desk.get("/newsroom/log").text()).contains("檢查未過仍放行：報導 " + id, "讀者提供，姓名保密。", "林編輯");
-    }
-
-    @Test
-    void aProgramThatPublishesIsToldWhatIsMissing() {
-        var fields = written("翻譯", "第一段。");
-        fields.putAll(Map.of("byline-0-role", "translator", "sources", ""));
-        var id = Long.parseLong(
-                writer.post("/newsroom/new", fields).header("Location").replaceAll(".*/", ""));
-        assertThat(act(desk, id, "publish", Map.of()).status()).isEqualTo(422);
-        var api = new ApiClient(site);
-        var session = api.post(
-                "/api/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(editor.email(), DeskBed.PASSWORD));
-        var answer = api.with(session.json().get("token").asText())
-                .post("/api/stories/" + id + "/publish", "{\"version\":1}");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Checklist")).isEqualTo("planning.check.sources");
     }
 
     @Test
