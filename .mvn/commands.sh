@@ -53,13 +53,15 @@ maven_is_new() {
   [ "$(printf '%s\n3.8.7\n' "${version:-0}" | sort -V | head -1)" = 3.8.7 ]
 }
 
-need_maven() {
+need_editor=()
+maven() {
   export MAVEN_ARGS= PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   maven_is_new || { debian_install maven && maven_is_new; } || lacking "Maven 3.8.7" "apt-get install -y maven"
 }
 
+editor=()
 maven() {
-  (cd "$here" && mvn -B -ntp -Dstyle.color=never "$@")
+  (cd "$here" && mvn -B -ntp -Dstyle.color=never "${editor[@]}" "$@")
 }
 
 # The flags of every JVM of ours; the ahead-of-time cache only fits the flags it was made with.
@@ -96,18 +98,22 @@ node_is_new() {
   [ "$(printf '%s\n20.19.0\n' "${version:-0}" | sort -V | head -1)" = 20.19.0 ]
 }
 
-build_application() {
-  local application editor=()
-  application=$build/app-$(date +%s)
-  say "Building …" "建置中…"
-  need_maven
-  want_tools
+want_editor() {
   node_is_new || { debian_install nodejs npm && node_is_new; } || {
     say "(No Node.js 20.19: the writing room is without its editor.)" "（沒有 Node.js 20.19，寫稿頁沒有編輯器，改用純文字。）"
     editor=(-Deditor.skip=true)
   }
+}
+
+build_application() {
+  local application
+  application=$build/app-$(date +%s)
+  say "Building …" "建置中…"
+  need_maven
+  want_tools
+  want_editor
   touch "$build/begun"
-  maven -pl app package -Dmaven.test.skip=true "${editor[@]}" >&2 9>&- ||
+  maven -pl app package -Dmaven.test.skip=true >&2 9>&- ||
     { say "The build failed." "建置失敗。"; exit 2; }
   rm -rf "$application"
   cp -r "$here/app/target/quarkus-app" "$application"
