@@ -2,11 +2,15 @@ package broadsheet.forum;
 
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads discussions as they are shown.
 @Singleton
@@ -14,11 +18,11 @@ final class CommentListStore {
     /// Replies under each thread, and the cost of a thread grows no further.
     static final int REPLIES = 10;
 
-    private static final Map<CommentOrder, String> QUERIES = new EnumMap<>(CommentOrder.class);
+    private static final Map<CommentOrder, Named> QUERIES = new EnumMap<>(CommentOrder.class);
 
     static {
         for (var order : CommentOrder.values()) {
-            QUERIES.put(order, query(order));
+            QUERIES.put(order, Named.of(query(order)));
         }
     }
 
@@ -34,23 +38,23 @@ final class CommentListStore {
     /// @param focus of this comment's thread the replies begin with it; id 0 for none
     Found threads(long story, CommentOrder order, Cursor after, int limit, Focus focus) {
         var comments = new ArrayList<Comment>();
-        var discussion = database.use(handle -> handle.createQuery(QUERIES.get(order))
-                .bind("story", story)
-                .bind("score", after.score())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .bind("thread", focus.thread())
-                .bind("branch", focus.branch())
-                .bind("reply", focus.reply())
-                .bind("replies", REPLIES + 1)
-                .map((row, context) -> {
+        var query = Objects.requireNonNull(QUERIES.get(order));
+        Map<String, Object> values = Map.of(
+                "story", story,
+                "score", after.score(),
+                "id", after.id(),
+                "limit", limit,
+                "thread", focus.thread(),
+                "branch", focus.branch(),
+                "reply", focus.reply(),
+                "replies", REPLIES + 1);
+        var discussion = database.plain(query.sql, statement -> query.bind(statement, values), row -> {
                     if (row.getLong("id") != 0) {
                         comments.add(CommentRows.comment(row));
                     }
                     return CommentRows.discussion(row, story);
                 })
-                .list()
-                .getFirst());
+                .getFirst();
         return new Found(discussion, comments);
     }
 
@@ -143,6 +147,22 @@ final class CommentListStore {
                 return Double.isFinite(score) && id >= 0 ? Optional.of(new Cursor(score, id)) : Optional.empty();
             } catch (NumberFormatException e) {
                 return Optional.empty();
+            }
+        }
+    }
+
+    /// A statement whose values have names, as the driver takes it: asked with every story page, without Jdbi.
+    private record Named(String sql, List<String> names) {
+        private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+)");
+
+        static Named of(String sql) {
+            var names = NAME.matcher(sql).results().map(name -> name.group(1)).toList();
+            return new Named(NAME.matcher(sql).replaceAll("?"), names);
+        }
+
+        void bind(PreparedStatement statement, Map<String, Object> values) throws SQLException {
+            for (int i = 0; i < names.size(); i++) {
+                statement.setObject(i + 1, values.get(names.get(i)));
             }
         }
     }

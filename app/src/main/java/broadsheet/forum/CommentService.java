@@ -197,10 +197,11 @@ final class CommentService implements Comments {
                 return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "forum.comment.unknown"));
             }
             return work.apply(comment).then(changed -> {
+                var now = store.find(id).orElseThrow();
                 if (changed) {
-                    outbox.append(new DiscussionChanged(comment.story()));
+                    intake.tell(comment, now);
                 }
-                return Outcome.done(store.find(id).orElseThrow());
+                return Outcome.done(now);
             });
         });
     }
@@ -228,8 +229,7 @@ final class CommentService implements Comments {
     @Override
     public void rename(long member, String nickname) {
         var _ = database.transaction(() -> {
-            var stories = store.rename(member, nickname).stream();
-            outbox.append(stories.map(DiscussionChanged::new).toList());
+            intake.tell(store.rename(member, nickname), store.of(member));
             return member;
         });
     }

@@ -218,6 +218,15 @@ final class CommentStore {
                 .list());
     }
 
+    /// The comments of a member.
+    List<Long> of(long member) {
+        return database.use(
+                handle -> handle.createQuery("select id from comment where author_member = :member order by id")
+                        .bind("member", member)
+                        .mapTo(Long.class)
+                        .list());
+    }
+
     /// The stories under which somebody wrote.
     List<Long> rename(long member, String name) {
         return database.use(handle -> handle.createQuery("""

@@ -1,5 +1,6 @@
 package broadsheet.forum;
 
+import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.platform.events.Event;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,8 @@ public record CommentsPosted(List<Posted> posted) implements Event {
         return new CommentsPosted(List.of(Posted.of(comment)));
     }
 
-    /// What is told when comments get another state: those that waited and are seen now, and every discussion.
+    /// What is told when comments get another state: those that waited and are seen now, and every discussion and
+    /// comment.
     static List<Event> of(List<Comment> before, CommentState state) {
         var released = before.stream()
                 .filter(comment -> comment.state() == CommentState.HELD && state == CommentState.VISIBLE)
@@ -34,6 +36,10 @@ public record CommentsPosted(List<Posted> posted) implements Event {
                 .distinct()
                 .map(DiscussionChanged::new)
                 .forEach(events::add);
+        events.addAll(CommentsRewritten.of(before.stream()
+                .filter(comment -> comment.state() != state)
+                .map(Comment::id)
+                .toList()));
         return events;
     }
 

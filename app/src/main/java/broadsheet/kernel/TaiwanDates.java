@@ -10,6 +10,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Dates and times as Taiwan writes them. Every form is absolute, so that a page that was made ready long ago never
 /// lies; what depends on the day changes at midnight in Taipei.
@@ -19,13 +21,18 @@ public final class TaiwanDates {
 
     private static final DateTimeFormatter MACHINE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 
+    /// Of each language, by the key of its words: reading a pattern takes longer than writing a date.
+    private static final Map<Language, Map<String, DateTimeFormatter>> FORMS = new ConcurrentHashMap<>();
+
     private final Words words;
     private final Locale locale;
+    private final Map<String, DateTimeFormatter> forms;
 
     /// Dates in this language.
     public TaiwanDates(Language language) {
         words = Words.of("kernel", language);
         locale = language == Language.ZH_HANT ? Locale.TRADITIONAL_CHINESE : Locale.ENGLISH;
+        forms = FORMS.computeIfAbsent(language, _ -> new ConcurrentHashMap<>());
     }
 
     /// The day that it is in Taipei.
@@ -95,7 +102,8 @@ public final class TaiwanDates {
     }
 
     private String format(String key, TemporalAccessor at) {
-        return DateTimeFormatter.ofPattern(words.text(key), locale).format(at);
+        return forms.computeIfAbsent(key, each -> DateTimeFormatter.ofPattern(words.text(each), locale))
+                .format(at);
     }
 
     /// Which count of years stands in a masthead.

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Words on screen of one feature in one language, from `messages/<feature>_<language>.properties` (UTF-8).
 public final class Words {
-    private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
+    private static final Map<Language, Map<String, Words>> LOADED = new ConcurrentHashMap<>();
 
     private final Properties texts;
 
@@ -20,7 +20,8 @@ public final class Words {
 
     /// The words of a feature; an [IllegalArgumentException] when it has none.
     public static Words of(String feature, Language language) {
-        return LOADED.computeIfAbsent("messages/" + feature + "_" + language.suffix() + ".properties", Words::load);
+        return LOADED.computeIfAbsent(language, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(feature, each -> load("messages/" + each + "_" + language.suffix() + ".properties"));
     }
 
     private static Words load(String file) {

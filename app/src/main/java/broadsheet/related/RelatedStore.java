@@ -113,13 +113,14 @@ final class RelatedStore {
     }
 
     List<Neighbour> of(long story) {
-        return database.use(handle -> handle.createQuery("select " + COLUMNS + """
-                        from related_news where story_id = :story
-                        """)
-                .bind("story", story)
-                .map((row, context) -> row(row).found())
-                .findOne()
-                .orElse(List.of()));
+        return database
+                .plain(
+                        "select " + COLUMNS + "from related_news where story_id = ?",
+                        statement -> statement.setLong(1, story),
+                        row -> row(row).found())
+                .stream()
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// All, by number.

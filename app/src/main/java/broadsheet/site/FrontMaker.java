@@ -17,13 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Front pages. Four statements, whatever the archive holds, and one more when nobody asked for the most read lately.
+/// Front pages. Three statements, whatever the archive holds, and one more when nobody asked for the most read lately.
 /// Of stories that are the same, one stands on a page: the one that counts, else the one that ranks higher.
 @Singleton
 final class FrontMaker {
@@ -63,25 +64,22 @@ final class FrontMaker {
 
     MadePage front(PageRequest request, Paper paper) {
         var sheet = sheets.of(paper, request);
-        var newest = stories.list(new StoryList.OfPaper(paper.id()), null, CANDIDATES)
-                .items();
-        var shelves = stories.newest(lists(sheet), PER_SHELF);
-        remember(sheet, newest, shelves);
+        var shelves = stories.newest(lists(sheet));
+        shelves.forEach(
+                (list, cards) -> sheet.shows().newest(list.key(), cards, many(sheet, list), StoryCard::published));
+        var newest = shelves.getOrDefault(own(sheet), List.of());
         var mostRead = mostRead(sheet);
-        sheets.count(Stream.concat(Stream.of(newest, mostRead), shelves.values().stream())
+        sheets.count(Stream.concat(Stream.of(mostRead), shelves.values().stream())
                 .flatMap(List::stream)
                 .toList());
         var head = Head.plain(paper.name(), paper.tagline(), sheets.addresses().front(paper), "/" + paper.slug() + "/");
-        var layout = new Layout(sheet, newest, mostRead, twins(sheet, newest, mostRead, shelves));
+        var layout = new Layout(sheet, newest, mostRead, twins(sheet, mostRead, shelves));
         return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));
     }
 
-    private Together twins(
-            Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Map<StoryList, List<StoryCard>> shelves) {
+    private Together twins(Sheet sheet, List<StoryCard> mostRead, Map<StoryList, List<StoryCard>> shelves) {
         sheet.shows().part(Twins.PART);
-        var all = Stream.concat(
-                Stream.concat(newest.stream(), mostRead.stream()),
-                shelves.values().stream().flatMap(List::stream));
+        var all = Stream.concat(mostRead.stream(), shelves.values().stream().flatMap(List::stream));
         return twins.together(all.map(StoryCard::id).collect(Collectors.toSet()));
     }
 
@@ -91,19 +89,24 @@ final class FrontMaker {
         return stories.cards(readership.mostRead(sheet.paper().id(), MOST_READ_HOURS, MOST_READ_ASKED));
     }
 
-    private static List<StoryList> lists(Sheet sheet) {
-        var lists = new ArrayList<StoryList>();
-        sheet.paper().sections().forEach(section -> lists.add(new StoryList.OfSection(section.id())));
-        sheet.papers().stream()
-                .filter(paper -> paper.id() != sheet.paper().id())
-                .forEach(paper -> lists.add(new StoryList.OfPaper(paper.id())));
+    /// What is asked for, and how many of each.
+    private static Map<StoryList, Integer> lists(Sheet sheet) {
+        var lists = new LinkedHashMap<StoryList, Integer>();
+        sheet.paper().sections().forEach(section -> put(sheet, lists, new StoryList.OfSection(section.id())));
+        sheet.papers().forEach(paper -> put(sheet, lists, new StoryList.OfPaper(paper.id())));
         return lists;
     }
 
-    private static void remember(Sheet sheet, List<StoryCard> newest, Map<StoryList, List<StoryCard>> shelves) {
-        var own = new StoryList.OfPaper(sheet.paper().id()).key();
-        sheet.shows().newest(own, newest, CANDIDATES, StoryCard::published);
-        shelves.forEach((list, cards) -> sheet.shows().newest(list.key(), cards, PER_SHELF, StoryCard::published));
+    private static void put(Sheet sheet, Map<StoryList, Integer> lists, StoryList list) {
+        lists.put(list, many(sheet, list));
+    }
+
+    private static int many(Sheet sheet, StoryList list) {
+        return list.equals(own(sheet)) ? CANDIDATES : PER_SHELF;
+    }
+
+    private static StoryList own(Sheet sheet) {
+        return new StoryList.OfPaper(sheet.paper().id());
     }
 
     /// Deals the stories out over the page, each once.
@@ -145,6 +148,9 @@ final class FrontMaker {
             }
             var sisters = new ArrayList<Sister>();
             for (var paper : sheet.papers()) {
+                if (paper.id() == sheet.paper().id()) {
+                    continue;
+                }
                 var cards = take(shelves.getOrDefault(new StoryList.OfPaper(paper.id()), List.of()), SISTER, false);
                 if (!cards.isEmpty()) {
                     sisters.add(new Sister(paper, cards));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// One page in the making: its paper, its day, and what it shows so far.
 public final class Sheet {
     private static final String HTML = "text/html;charset=utf-8";
+    private static final int THOUSAND = 1_000;
 
     private final Paper paper;
     private final List<Paper> papers;
@@ -61,7 +62,8 @@ public final class Sheet {
         return papers;
     }
 
-    Instant now() {
+    /// The moment of its making.
+    public Instant now() {
         return now;
     }
 
@@ -110,7 +112,7 @@ public final class Sheet {
     }
 
     /// The same where all papers mix.
-    CardView found(StoryCard card) {
+    public CardView found(StoryCard card) {
         var view = card(card);
         var own = papers.stream()
                 .filter(one -> one.id() == card.place().paperId())
@@ -213,8 +215,9 @@ public final class Sheet {
     }
 
     /// A number with the separators of the paper's language.
-    String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    public String number(long number) {
+        // Most are short, and formatting is slow.
+        return number < THOUSAND ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     /// The page as its template prints it.

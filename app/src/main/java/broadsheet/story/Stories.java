@@ -57,9 +57,9 @@ public interface Stories {
     /// A page of a list for readers. One statement, whatever the size of the archive.
     Slice<StoryCard> list(StoryList list, @Nullable Cursor after, int limit);
 
-    /// The newest of several papers and sections, at most `each` of a list; every list asked for has its entry. One
+    /// The newest of several papers and sections, at most so many of each; every list asked for has its entry. One
     /// statement. An [IllegalArgumentException] for lists of another kind.
-    Map<StoryList, List<StoryCard>> newest(List<StoryList> lists, int each);
+    Map<StoryList, List<StoryCard>> newest(Map<StoryList, Integer> wanted);
 
     /// Public corrections of stories that readers may see, newest first. One statement.
     Slice<Corrected> corrections(@Nullable Cursor after, int limit);

@@ -4,15 +4,16 @@ import broadsheet.kernel.Cursor;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Lists for readers: each one walk of one index. And who signed which story: one of an older release is not signed
@@ -23,12 +24,20 @@ final class StoryListStore {
             select s.id, s.paper_id, s.section_id, s.kicker, s.headline, s.teaser, s.lead_image, s.language,
                 s.urgency, s.published_at, s.updated_at
             """;
-    private static final String PAGE = """
-            order by l.published_at desc, l.story_id desc limit :limit
-            """;
-
-    private static final String NEWEST = """
-            order by l.published_at desc, l.story_id desc limit :each
+    private static final String PAGE = " order by l.published_at desc, l.story_id desc limit ?";
+    private static final int LIMIT_OF_TAGGED = 5;
+    private static final String NEWEST = "select wanted.place, newest.* from"
+            + " unnest(?::text[], ?::bigint[], ?::int[]) with ordinality as wanted (kind, key, many, place)"
+            + " cross join lateral ((" + CARD + """
+                from story_placement l join story s on s.id = l.story_id
+                where wanted.kind = 'section' and l.section_id = wanted.key and l.published_at is not null
+                order by l.published_at desc, l.story_id desc limit wanted.many
+            ) union all (""" + CARD + """
+                from story_placement l join story s on s.id = l.story_id
+                where wanted.kind = 'paper' and l.paper_id = wanted.key and l.published_at is not null
+                order by l.published_at desc, l.story_id desc limit wanted.many
+            )) as newest
+            order by wanted.place, newest.published_at desc, newest.id desc
             """;
 
     private final Database database;
@@ -40,82 +49,79 @@ final class StoryListStore {
     List<StoryCard> page(StoryList list, Cursor after, int limit) {
         return switch (list) {
             case StoryList.Everything() -> everything(after, limit);
-            case StoryList.OfPaper(var id) -> placed("l.paper_id = :key", id, after, limit);
-            case StoryList.OfSection(var id) -> placed("l.section_id = :key", id, after, limit);
+            case StoryList.OfPaper(var id) -> placed("l.paper_id = ?", id, after, limit);
+            case StoryList.OfSection(var id) -> placed("l.section_id = ?", id, after, limit);
             case StoryList.OfTag tag -> tagged(tag.names(), after, limit);
             case StoryList.OfAuthor(var id) -> signed(id, after, limit);
         };
     }
 
     private List<StoryCard> everything(Cursor after, int limit) {
-        return walk("""
+        return database.plain(CARD + """
                 from story s
-                where s.status in ('published', 'corrected') and (s.published_at, s.id) < (:at, :id)
-                order by s.published_at desc, s.id desc limit :limit
-                """, query -> query, after, limit);
+                where s.status in ('published', 'corrected') and (s.published_at, s.id) < (?, ?)
+                order by s.published_at desc, s.id desc limit ?
+                """, statement -> walk(statement, 1, after, limit), StoryRows::cardOf);
     }
 
     private List<StoryCard> placed(String condition, long key, Cursor after, int limit) {
-        var sql = "from story_placement l join story s on s.id = l.story_id where " + condition
-                + " and l.published_at is not null and (l.published_at, l.story_id) < (:at, :id) " + PAGE;
-        return walk(sql, query -> query.bind("key", key), after, limit);
+        return keyed("story_placement", condition, key, after, limit);
+    }
+
+    private List<StoryCard> signed(long author, Cursor after, int limit) {
+        return keyed("story_author", "l.author_id = ?", author, after, limit);
+    }
+
+    private List<StoryCard> keyed(String table, String condition, long key, Cursor after, int limit) {
+        var sql = CARD + "from " + table + " l join story s on s.id = l.story_id where " + condition
+                + " and l.published_at is not null and (l.published_at, l.story_id) < (?, ?) " + PAGE;
+        return database.plain(
+                sql,
+                statement -> {
+                    statement.setLong(1, key);
+                    walk(statement, 2, after, limit);
+                },
+                StoryRows::cardOf);
     }
 
     /// The newest of each name, so that no more is read than is shown; a story that has two of them stands once.
     private List<StoryCard> tagged(List<String> names, Cursor after, int limit) {
-        return walk("""
+        return database.plain(
+                CARD + """
                         from (
                             select distinct newest.published_at, newest.story_id
-                            from unnest(:names) as wanted (tag) cross join lateral (
+                            from unnest(?) as wanted (tag) cross join lateral (
                                 select t.published_at, t.story_id from story_tag t
                                 where t.tag = wanted.tag and t.published_at is not null
-                                    and (t.published_at, t.story_id) < (:at, :id)
-                                order by t.published_at desc, t.story_id desc limit :limit) as newest
+                                    and (t.published_at, t.story_id) < (?, ?)
+                                order by t.published_at desc, t.story_id desc limit ?) as newest
                         ) as l join story s on s.id = l.story_id
-                        """ + PAGE, query -> query.bindArray("names", String.class, names), after, limit);
+                        """ + PAGE,
+                statement -> {
+                    Binding.array(statement, 1, "text", names);
+                    walk(statement, 2, after, limit);
+                    statement.setInt(LIMIT_OF_TAGGED, limit);
+                },
+                StoryRows::cardOf);
     }
 
-    private List<StoryCard> signed(long author, Cursor after, int limit) {
-        return walk("""
-                        from story_author l join story s on s.id = l.story_id
-                        where l.author_id = :author and l.published_at is not null
-                            and (l.published_at, l.story_id) < (:at, :id)
-                        """ + PAGE, query -> query.bind("author", author), after, limit);
-    }
-
-    private List<StoryCard> walk(String sql, UnaryOperator<Query> keys, Cursor after, int limit) {
-        return database.use(handle -> keys.apply(handle.createQuery(CARD + sql))
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("limit", limit)
-                .map(StoryRows::card)
-                .list());
+    /// Where a page begins, and how long it is.
+    private static void walk(PreparedStatement statement, int first, Cursor after, int limit) throws SQLException {
+        statement.setObject(first, after.at().atOffset(ZoneOffset.UTC));
+        statement.setLong(first + 1, after.id());
+        statement.setInt(first + 2, limit);
     }
 
     /// Rows carry the place of their list in `keys`, from 1.
-    List<Ranked> newest(List<String> kinds, List<Long> keys, int each) {
-        return database.use(handle -> handle.createQuery(
-                        """
-                        select wanted.place, newest.* from
-                            unnest(:kinds::text[], :keys::bigint[]) with ordinality as wanted (kind, key, place)
-                            cross join lateral ((
-                        """ + CARD + """
-                                from story_placement l join story s on s.id = l.story_id
-                                where wanted.kind = 'section' and l.section_id = wanted.key
-                                    and l.published_at is not null
-                        """ + NEWEST + ") union all (" + CARD + """
-                                from story_placement l join story s on s.id = l.story_id
-                                where wanted.kind = 'paper' and l.paper_id = wanted.key
-                                    and l.published_at is not null
-                        """ + NEWEST + """
-                            )) as newest
-                        order by wanted.place, newest.published_at desc, newest.id desc
-                        """)
-                .bindArray("kinds", String.class, kinds)
-                .bindArray("keys", Long.class, keys)
-                .bind("each", each)
-                .map((row, context) -> new Ranked(row.getInt("place"), StoryRows.card(row, context)))
-                .list());
+    List<Ranked> newest(List<String> kinds, List<Long> keys, List<Integer> many) {
+        return database.plain(
+                NEWEST,
+                statement -> {
+                    Binding.array(statement, 1, "text", kinds);
+                    Binding.array(statement, 2, "bigint", keys);
+                    Binding.array(statement, 3, "int", many);
+                },
+                row -> new Ranked(row.getInt("place"), StoryRows.cardOf(row)));
     }
 
     List<Stories.Corrected> corrections(Cursor after, int limit) {

@@ -19,6 +19,10 @@ final class StoryRows {
     private StoryRows() {}
 
     static Story story(ResultSet row, StatementContext context) throws SQLException {
+        return storyOf(row);
+    }
+
+    static Story storyOf(ResultSet row) throws SQLException {
         var alsoIn = row.getString("also_in");
         var corrections = row.getString("corrections");
         var withdrawnAt = time(row, "withdrawn_at");

@@ -163,12 +163,13 @@ final class StoryService implements Stories {
     }
 
     @Override
-    public Map<StoryList, List<StoryCard>> newest(List<StoryList> asked, int each) {
+    public Map<StoryList, List<StoryCard>> newest(Map<StoryList, Integer> wanted) {
         var found = new LinkedHashMap<StoryList, List<StoryCard>>();
+        var asked = List.copyOf(wanted.keySet());
         asked.forEach(list -> found.put(list, new ArrayList<>()));
         var kinds = asked.stream().map(StoryList::shelf).toList();
         var keys = asked.stream().map(StoryList::shelfId).toList();
-        for (var ranked : lists.newest(kinds, keys, each)) {
+        for (var ranked : lists.newest(kinds, keys, List.copyOf(wanted.values()))) {
             found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
         }
         return found;

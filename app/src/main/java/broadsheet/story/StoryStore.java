@@ -3,6 +3,7 @@ package broadsheet.story;
 import broadsheet.kernel.Actor;
 import broadsheet.kernel.Cursor;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import broadsheet.platform.db.Json;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,10 +34,10 @@ final class StoryStore {
     }
 
     Optional<Story> find(long id) {
-        return database.use(handle -> handle.createQuery(SELECT + "where id = :id")
-                .bind("id", id)
-                .map(StoryRows::story)
-                .findOne());
+        return database
+                .plain(SELECT + "where id = ?", statement -> statement.setLong(1, id), StoryRows::storyOf)
+                .stream()
+                .findFirst();
     }
 
     Optional<Story> lock(long id) {
@@ -55,10 +56,10 @@ final class StoryStore {
     }
 
     List<Story> all(Collection<Long> ids) {
-        return database.use(handle -> handle.createQuery(SELECT + "where id = any(:ids)")
-                .bindArray("ids", Long.class, ids)
-                .map(StoryRows::story)
-                .list());
+        return database.plain(
+                SELECT + "where id = any(?)",
+                statement -> Binding.array(statement, 1, "bigint", ids),
+                StoryRows::storyOf);
     }
 
     List<Story> forStaff(@Nullable Long paper, Collection<String> statuses, Cursor after, int limit) {

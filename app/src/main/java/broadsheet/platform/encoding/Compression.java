@@ -16,6 +16,8 @@ public final class Compression {
 
     /// Tens of milliseconds for a page.
     public static final int BROTLI_LATER = 11;
+    /// The smallest in which most pages fit as a whole: a wider one only takes memory, and time to clear it.
+    private static final int PAGE_WINDOW = 16;
     private static final int GZIP_LEVEL = 6;
     private static final int SMALLEST = 256;
     private static final boolean BROTLI_THERE = Brotli4jLoader.isAvailable();
@@ -49,6 +51,9 @@ public final class Compression {
         }
         try {
             var parameters = new Encoder.Parameters().setQuality(quality).setMode(Encoder.Mode.TEXT);
+            if (bytes.length < 1 << PAGE_WINDOW) {
+                parameters.setWindow(PAGE_WINDOW);
+            }
             return smaller(Encoder.compress(bytes, parameters), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
