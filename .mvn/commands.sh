@@ -53,8 +53,7 @@ maven_is_new() {
   [ "$(printf '%s\n3.8.7\n' "${version:-0}" | sort -V | head -1)" = 3.8.7 ]
 }
 
-need_editor=()
-maven() {
+need_maven() {
   export MAVEN_ARGS= PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   maven_is_new || { debian_install maven && maven_is_new; } || lacking "Maven 3.8.7" "apt-get install -y maven"
 }
