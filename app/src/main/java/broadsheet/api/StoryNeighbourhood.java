@@ -2,6 +2,7 @@ package broadsheet.api;
 
 import broadsheet.forum.Comments;
 import broadsheet.kernel.Language;
+import broadsheet.pick.Picks;
 import broadsheet.publication.Publications;
 import broadsheet.related.ReasonWords;
 import broadsheet.related.RelatedNews;
@@ -26,9 +27,16 @@ final class StoryNeighbourhood {
     private final RelatedNews related;
     private final Publications publications;
     private final Comments comments;
+    private final Picks picks;
 
     StoryNeighbourhood(
-            Stories stories, Twins twins, RelatedNews related, Publications publications, Comments comments) {
+            Stories stories,
+            Twins twins,
+            RelatedNews related,
+            Publications publications,
+            Comments comments,
+            Picks picks) {
+        this.picks = picks;
         this.comments = comments;
         this.stories = stories;
         this.twins = twins;
@@ -37,7 +45,14 @@ final class StoryNeighbourhood {
     }
 
     Around of(Story story) {
-        return new Around(related(story), List.of(), twins(story), comments(story));
+        return new Around(related(story), products(story), twins(story), comments(story));
+    }
+
+    private List<StoryParts.Product> products(Story story) {
+        return picks.beside(story).stream()
+                .map(one ->
+                        new StoryParts.Product(one.title(), one.href(), one.price(), one.currency(), one.merchant()))
+                .toList();
     }
 
     private StoryParts.Comments comments(Story story) {

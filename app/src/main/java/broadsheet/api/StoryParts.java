@@ -1,5 +1,6 @@
 package broadsheet.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +72,17 @@ final class StoryParts {
     record Related(long id, String headline, String teaser, String reason) {}
 
     @Schema(name = "Product")
-    record Product(String name, String url) {}
+    record Product(
+            String name,
+
+            @Schema(description = "Where a click is counted and led to the merchant: paid, `rel=sponsored`")
+            String url,
+
+            BigDecimal price,
+
+            @Schema(description = "ISO 4217") String currency,
+
+            String merchant) {}
 
     @Schema(name = "Twin")
     record Twin(long id, String paper, String headline) {}

@@ -47,13 +47,31 @@ record StorySummary(
 
     @Schema(name = "SearchPage")
     record Hits(
-            @Schema(description = "All stories that match; beyond 1,000 an estimate at least that high")
-            long total,
+            @Schema(description = "All stories that match") long total,
+
+            @Schema(description = "No story has all of the words; these have the most of them")
+            boolean loose,
 
             List<StorySummary> items,
 
+            @Schema(description = "Of all that match; empty behind the first page")
+            Facets facets,
+
             @Schema(description = "For `after`, or null at the end") @Nullable
             String next) {}
+
+    @Schema(name = "SearchFacets")
+    record Facets(
+            @Schema(description = "By slug of the paper") List<Counted> papers,
+
+            @Schema(description = "The last `day`, `week`, `month`, `year`; each holds the shorter ones")
+            List<Counted> periods,
+
+            @Schema(description = "The commonest of the best stories")
+            List<String> tags) {}
+
+    @Schema(name = "SearchCount")
+    record Counted(String name, long count) {}
 
     @Schema(name = "Revision")
     record Revision(

@@ -23,6 +23,7 @@ final class DemoLoader {
     private final DemoStories stories;
     private final DemoSignIns signIns;
     private final DemoTalk talk;
+    private final DemoPicks picks;
 
     DemoLoader(
             @ConfigProperty(name = "broadsheet.demo", defaultValue = "false") boolean wanted,
@@ -31,7 +32,8 @@ final class DemoLoader {
             DemoPictures pictures,
             DemoStories stories,
             DemoSignIns signIns,
-            DemoTalk talk) {
+            DemoTalk talk,
+            DemoPicks picks) {
         this.wanted = wanted;
         this.database = database;
         this.papers = papers;
@@ -39,6 +41,7 @@ final class DemoLoader {
         this.stories = stories;
         this.signIns = signIns;
         this.talk = talk;
+        this.picks = picks;
     }
 
     /// Before the first page can be asked for.
@@ -66,6 +69,7 @@ final class DemoLoader {
             return database.transaction(() -> {
                 var ids = stories.addOwn(files, addresses.join());
                 talk.add(ids, people.join());
+                picks.add(papers.all());
                 return true;
             });
         }

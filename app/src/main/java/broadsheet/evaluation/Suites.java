@@ -12,7 +12,8 @@ final class Suites {
             new TwinSuite(),
             new TagSuite(),
             new RelatedSuite(),
-            new EventSuite());
+            new EventSuite(),
+            new SearchSuite());
 
     private Suites() {}
 

@@ -3,6 +3,7 @@ package broadsheet.forum;
 import broadsheet.forum.CommentChecks.Facts;
 import broadsheet.forum.CommentChecks.Wanted;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.forum.gate.CommentGate;
 import broadsheet.forum.gate.Entry;
 import broadsheet.forum.gate.Refusal;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,20 @@ final class CommentIntake {
     Outcome<Comment> take(NewComment comment, Author by) {
         var wanted = new Wanted(comment, by);
         return database.inTransaction() ? alone(wanted) : together.ask(wanted).orElseGet(() -> alone(wanted));
+    }
+
+    /// Tells of a comment that changed.
+    void tell(Comment before, Comment now) {
+        outbox.append(new DiscussionChanged(now.story()));
+        if (before.state() != now.state() || !before.text().equals(now.text())) {
+            outbox.append(new CommentsRewritten(List.of(now.id())));
+        }
+    }
+
+    /// Tells of comments that have another name over them.
+    void tell(Collection<Long> stories, List<Long> comments) {
+        stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
+        CommentsRewritten.of(comments).forEach(outbox::append);
     }
 
     /// Nothing in the place of those that have to go alone.

@@ -193,10 +193,11 @@ final class CommentService implements Comments {
                 return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "forum.comment.unknown"));
             }
             return work.apply(comment).then(changed -> {
+                var now = store.find(id).orElseThrow();
                 if (changed) {
-                    outbox.append(new DiscussionChanged(comment.story()));
+                    intake.tell(comment, now);
                 }
-                return Outcome.done(store.find(id).orElseThrow());
+                return Outcome.done(now);
             });
         });
     }
@@ -226,7 +227,7 @@ final class CommentService implements Comments {
     public void rename(long member, String nickname) {
         var _ = database.transaction(() -> {
             var stories = store.rename(member, nickname);
-            stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
+            intake.tell(stories, store.of(member));
             return stories;
         });
     }

@@ -210,6 +210,15 @@ final class CommentStore {
         return member == null && author.staff() != null ? author.staff() : member == null ? 0 : member;
     }
 
+    /// The comments of a member.
+    List<Long> of(long member) {
+        return database.use(
+                handle -> handle.createQuery("select id from comment where author_member = :member order by id")
+                        .bind("member", member)
+                        .mapTo(Long.class)
+                        .list());
+    }
+
     /// The stories under which somebody wrote.
     List<Long> rename(long member, String name) {
         return database.use(handle -> handle.createQuery("""

@@ -1,5 +1,6 @@
 package broadsheet.forum;
 
+import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.member.Members;
 import broadsheet.member.NicknameChanged;
 import broadsheet.member.OwnData;
@@ -45,6 +46,7 @@ final class OwnComments implements OwnData {
     @Override
     public void erase(long memberId, boolean postsToo) {
         var _ = database.transaction(() -> {
+            var written = store.written(memberId).stream().map(Written::id).toList();
             store.eraseRevisions(memberId);
             members.find(memberId).ifPresent(member -> store.eraseCalls(memberId, member.nickname()));
             store.eraseVotes(memberId);
@@ -55,6 +57,9 @@ final class OwnComments implements OwnData {
             }
             var stories = store.eraseName(memberId);
             stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
+            if (!stories.isEmpty()) {
+                outbox.append(CommentsRewritten.of(written));
+            }
             return stories;
         });
     }

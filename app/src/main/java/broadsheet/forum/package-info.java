@@ -2,7 +2,7 @@
 ///
 /// Level 5. Owns the tables `story_discussion`, `comment`, `comment_revision`, `comment_vote` and `comment_count`.
 /// Sends `CommentsPosted` and `DiscussionChanged`. May use `member`,
-/// `forum.text`, `forum.gate`.
+/// `forum.text`, `forum.gate`, `forum.change`.
 @NullMarked
 package broadsheet.forum;
 

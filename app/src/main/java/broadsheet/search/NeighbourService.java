@@ -7,25 +7,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /// Neighbours in the index of this node; none while it opens.
 @Singleton
 final class NeighbourService implements Neighbours {
-    private final IndexKeeper keeper;
+    private final StoryKeeper keeper;
 
-    NeighbourService(IndexKeeper keeper) {
+    NeighbourService(StoryKeeper keeper) {
         this.keeper = keeper;
     }
 
     @Override
     public List<Found.Hit> near(Story story, @Nullable Duration apart, int limit) {
         try {
-            var index = keeper.index(Duration.ZERO);
-            return index.isEmpty() ? List.of() : NeighbourShelf.near(index.get(), story, apart, limit);
-        } catch (AlreadyClosedException e) {
-            return List.of(); // the paper stops, or the index is being mended
+            return keeper.keeper().ask(Duration.ZERO, List.<Found.Hit>of(), engine -> engine.near(story, apart, limit));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,6 +29,6 @@ final class NeighbourService implements Neighbours {
 
     @Override
     public boolean reached(Place place) {
-        return keeper.reached(place);
+        return keeper.keeper().reached(place);
     }
 }

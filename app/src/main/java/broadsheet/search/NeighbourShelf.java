@@ -6,40 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// Neighbours in an index of its own, made as the paper's: for measuring.
 public final class NeighbourShelf implements Neighbours, AutoCloseable {
-    private final Index index;
+    private final LuceneStories index;
 
     /// An empty one in memory.
     public NeighbourShelf() {
-        this(new ByteBuffersDirectory());
+        this(null);
     }
 
-    /// An empty one in a folder.
-    public NeighbourShelf(Path folder) {
-        this(directory(folder));
-    }
-
-    private NeighbourShelf(Directory directory) {
+    /// An empty one, in a folder or in memory.
+    public NeighbourShelf(@Nullable Path folder) {
         try {
-            index = Index.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Directory directory(Path folder) {
-        try {
-            return FSDirectory.open(folder);
+            index = LuceneStories.open(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +37,7 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
     /// The same, found only after [#show]. May be called by several threads.
     public void add(Collection<Story> stories) {
         try {
-            index.put(stories);
+            index.replace(stories.stream().map(Story::id).toList(), StorySource.readable(stories));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +55,7 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
     @Override
     public List<Found.Hit> near(Story story, @Nullable Duration apart, int limit) {
         try {
-            return near(index, story, apart, limit);
+            return index.near(story, apart, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,17 +64,6 @@ public final class NeighbourShelf implements Neighbours, AutoCloseable {
     @Override
     public boolean reached(Place place) {
         return true;
-    }
-
-    static List<Found.Hit> near(Index index, Story story, @Nullable Duration apart, int limit) throws IOException {
-        return index.search(searcher -> {
-            var query = NeighbourQuery.of(searcher.getIndexReader(), index.frequencies(), story, apart);
-            var top = searcher.search(query, new TopFieldCollectorManager(SearchService.ORDER, limit, null, limit));
-            return Arrays.stream(top.scoreDocs)
-                    .map(PlaceInList::of)
-                    .map(place -> new Found.Hit(place.story(), place.score()))
-                    .toList();
-        });
     }
 
     @Override

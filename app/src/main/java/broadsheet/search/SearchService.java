@@ -1,113 +1,175 @@
 package broadsheet.search;
 
 import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
-import broadsheet.platform.jobs.Alarm;
+import broadsheet.platform.db.Database;
+import broadsheet.platform.events.Outbox;
+import broadsheet.publication.Paper;
+import broadsheet.publication.Publications;
+import broadsheet.search.StoryEngine.Asked;
+import broadsheet.search.index.IndexWorker;
+import broadsheet.search.index.Question;
+import broadsheet.search.index.RebuildAsked;
+import broadsheet.search.index.SearchConfig;
+import broadsheet.search.index.SearchState;
+import broadsheet.search.words.ReaderText;
+import broadsheet.search.words.Spelling;
+import broadsheet.story.Stories;
 import broadsheet.story.StoriesChanged;
+import broadsheet.story.StoryCard;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/// Searches, and keeps the index going in a thread of its own while the paper serves.
+/// Searches, and keeps the index going while the paper serves.
 @Singleton
 final class SearchService implements Search {
-    private static final Logger LOG = Logger.getLogger(SearchService.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration OPENING = Duration.ofSeconds(5);
-    private static final int COUNTED = 1_000;
-    static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(StoryDocument.PUBLISHED, SortField.Type.LONG, true),
-            new SortField(StoryDocument.STORY, SortField.Type.LONG, true));
+    private static final int MEANT = 3;
+    private static final int NEARLY = 40;
+    private static final int HEADLINES = 4;
 
-    private final IndexKeeper keeper;
+    private final StoryKeeper keeper;
+    private final IndexWorker worker;
+    private final Stories stories;
+    private final Publications publications;
+    private final TwinFolding folding;
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
     private final boolean serving;
-    private final Alarm alarm;
-    private volatile boolean running;
 
     SearchService(
-            IndexKeeper keeper,
+            StoryKeeper keeper,
             SearchConfig config,
+            Stories stories,
+            Publications publications,
+            TwinFolding folding,
+            Database database,
+            Outbox outbox,
+            Clock clock,
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.keeper = keeper;
+        this.stories = stories;
+        this.publications = publications;
+        this.folding = folding;
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
         this.serving = serving;
-        alarm = new Alarm(config.poll());
+        worker = new IndexWorker(keeper.keeper(), "search", config.poll());
     }
 
     void start(@Observes StartupEvent event) {
         if (serving) {
-            running = true;
-            Thread.ofPlatform().daemon().name("search").start(this::run);
+            worker.start();
         }
     }
 
     void hear(@Observes StoriesChanged event) {
-        alarm.wake();
+        worker.hear();
+    }
+
+    void hear(@Observes RebuildAsked event) {
+        worker.hear();
     }
 
     void stop(@Observes ShutdownEvent event) throws IOException {
-        running = false;
-        alarm.wake();
-        keeper.stop();
+        worker.stop();
     }
 
     @Override
     public Found find(SearchQuery query) {
+        var asked = asked(query);
+        return ask(Found.NOTHING, engine -> {
+            var page = engine.find(asked);
+            var hits = folding.folded(engine, asked, page.hits());
+            return new Found(page.total(), page.loose(), hits, page.facets(), page.next());
+        });
+    }
+
+    private Asked asked(SearchQuery query) {
+        var text = ReaderText.of(query.text());
+        var limits = query.limits().and(text.limits());
+        var named = limits.paper();
+        var paper = named == null ? query.paperId() : Long.valueOf(paper(named));
+        return new Asked(text, limits, paper, query.order(), query.after(), query.limit(), clock.instant());
+    }
+
+    /// By slug or by name; a paper that is none has no stories.
+    private long paper(String named) {
+        return publications.papers().stream()
+                .filter(paper -> paper.slug().value().equalsIgnoreCase(named)
+                        || paper.name().equals(named))
+                .findFirst()
+                .map(Paper::id)
+                .orElse(-1L);
+    }
+
+    @Override
+    public List<String> meant(SearchQuery query) {
+        var asked = asked(query).all(1);
+        var words = asked.text().wanted();
+        var meant = new ArrayList<String>();
+        for (var word : words.size() > MEANT ? List.<String>of() : words) {
+            var near = ask(List.<Long>of(), engine -> engine.nearly(word, NEARLY));
+            var headlines = near.isEmpty() ? List.<String>of() : headlines(near);
+            for (var candidate : Spelling.candidates(word, headlines)) {
+                var whole = query.text().replace(word, candidate);
+                if (meant.size() < MEANT && finds(query, whole)) {
+                    meant.add(whole);
+                }
+            }
+        }
+        return meant;
+    }
+
+    private List<String> headlines(List<Long> ids) {
+        return stories.cards(ids).stream().map(StoryCard::headline).toList();
+    }
+
+    private boolean finds(SearchQuery query, String text) {
+        var other = asked(new SearchQuery(text, query.paperId(), query.limits(), query.order(), null, 1));
+        var page = ask(StoryEngine.Page.NOTHING, engine -> engine.find(other));
+        return page.total() > 0 && !page.loose();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        var text = typed.strip();
+        var labels = ask(List.<Suggestion>of(), engine -> engine.beginnings(text, limit));
+        var suggestions = new ArrayList<>(labels);
+        var query = new SearchQuery(text, null, null, Math.max(1, Math.min(HEADLINES, limit)));
+        var page = ask(StoryEngine.Page.NOTHING, engine -> engine.find(asked(query)));
+        if (!page.loose() && !page.hits().isEmpty() && suggestions.size() < limit) {
+            headlines(page.hits().stream().map(StoryEngine.Placed::story).toList()).stream()
+                    .map(headline -> new Suggestion(Suggestion.Kind.HEADLINE, headline))
+                    .limit(limit - (long) suggestions.size())
+                    .forEach(suggestions::add);
+        }
+        return suggestions;
+    }
+
+    private <R> R ask(R without, Question<StoryEngine, R> question) {
         try {
-            var index = keeper.index(serving ? OPENING : Duration.ZERO);
-            return index.isEmpty() ? Found.NOTHING : index.get().search(searcher -> find(searcher, query));
-        } catch (AlreadyClosedException e) {
-            return Found.NOTHING; // the paper stops, or the index is being mended
+            return keeper.keeper().ask(serving ? OPENING : Duration.ZERO, without, question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Found find(IndexSearcher searcher, SearchQuery query) throws IOException {
-        var after = Optional.ofNullable(query.after())
-                .flatMap(PlaceInList::parse)
-                .map(PlaceInList::after)
-                .orElse(null);
-        var oneMore = new TopFieldCollectorManager(ORDER, query.limit() + 1, after, Integer.MAX_VALUE);
-        var top = searcher.search(QueryMaker.of(query.text(), query.paperId()), oneMore);
-        var places = Arrays.stream(top.scoreDocs)
-                .limit(query.limit())
-                .map(PlaceInList::of)
-                .toList();
-        var more = top.scoreDocs.length > query.limit();
-        return new Found(
-                top.totalHits.value(),
-                places.stream()
-                        .map(place -> new Found.Hit(place.story(), place.score()))
-                        .toList(),
-                more ? places.getLast().toString() : null);
-    }
-
     @Override
     public SearchState state() {
         try {
-            var index = keeper.index(Duration.ZERO);
-            var documents = index.isEmpty()
-                    ? 0
-                    : index.get().search(searcher -> searcher.getIndexReader().numDocs());
-            return new SearchState(keeper.phase(), documents, keeper.behind(COUNTED));
-        } catch (AlreadyClosedException e) {
-            return new SearchState(SearchState.Phase.CLOSED, 0, 0);
+            return keeper.keeper().state();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,53 +177,19 @@ final class SearchService implements Search {
 
     @Override
     public Outcome<SearchState> catchUp() {
-        return alone(keeper::catchUp);
+        return worker.alone(keeper.keeper()::catchUp);
     }
 
     @Override
     public Outcome<SearchState> rebuild(LongConsumer progress) {
-        return alone(() -> keeper.rebuild(progress));
+        return worker.alone(() -> keeper.keeper().rebuild(progress));
     }
 
-    private Outcome<SearchState> alone(Work work) {
-        try {
-            work.run();
-            return Outcome.done(state());
-        } catch (LockObtainFailedException e) {
-            return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "search.index.busy"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                step();
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
-    }
-
-    private void step() throws InterruptedException {
-        try {
-            if (!keeper.step()) {
-                alarm.await();
-            }
-        } catch (LockObtainFailedException e) {
-            LOG.warn("search: another process has the index; waiting for it");
-            alarm.await(PAUSE);
-        } catch (IOException | RuntimeException e) {
-            if (running) {
-                LOG.errorf(e, "search: the index could not follow; trying again");
-                alarm.await(PAUSE);
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
+    @Override
+    public void askForRebuild() {
+        var _ = database.transaction(() -> {
+            outbox.append(new RebuildAsked());
+            return true;
+        });
     }
 }

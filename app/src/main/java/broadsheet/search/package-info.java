@@ -1,7 +1,8 @@
-/// Plain search over the stories of all papers: a full-text index of this node, fed by the events of stories.
+/// Search over the stories of all papers, and their neighbours: a full-text index of this node, fed by the events of
+/// stories.
 ///
 /// Level 4. Owns no table: the index is a folder that is made anew from the stories whenever it is lost. Sends no
-/// event. May use `story`.
+/// event. May use `search.words`, `search.index`, `search.query`.
 @NullMarked
 package broadsheet.search;
 

@@ -62,7 +62,8 @@ public final class Sheet {
         return papers;
     }
 
-    Instant now() {
+    /// The moment of its making.
+    public Instant now() {
         return now;
     }
 
@@ -111,7 +112,7 @@ public final class Sheet {
     }
 
     /// The same where all papers mix.
-    CardView found(StoryCard card) {
+    public CardView found(StoryCard card) {
         var view = card(card);
         var own = papers.stream()
                 .filter(one -> one.id() == card.place().paperId())
@@ -214,7 +215,7 @@ public final class Sheet {
     }
 
     /// A number with the separators of the paper's language.
-    String number(long number) {
+    public String number(long number) {
         // Most are short, and formatting is slow.
         return number < THOUSAND ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }

@@ -4,7 +4,6 @@ import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageMaker;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.platform.web.PublicPages;
-import broadsheet.platform.web.PublicPages.CachePolicy;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.site.variant.ReaderPaths;
@@ -26,7 +25,6 @@ final class SitePages {
     private final ListMaker lists;
     private final StoryMaker stories;
     private final LiveMaker live;
-    private final SearchMaker search;
     private final TextMaker texts;
     private final OldAddresses oldAddresses;
 
@@ -36,7 +34,6 @@ final class SitePages {
             ListMaker lists,
             StoryMaker stories,
             LiveMaker live,
-            SearchMaker search,
             TextMaker texts,
             OldAddresses oldAddresses) {
         this.publications = publications;
@@ -44,7 +41,6 @@ final class SitePages {
         this.lists = lists;
         this.stories = stories;
         this.live = live;
-        this.search = search;
         this.texts = texts;
         this.oldAddresses = oldAddresses;
     }
@@ -60,7 +56,6 @@ final class SitePages {
         ready(pages, "/breaking", AFTER, live::breaking);
         ready(pages, "/most-read", Set.of(), live::mostRead);
         ready(pages, "/corrections", AFTER, live::corrections);
-        ReaderPaths.add(pages, "/search", CachePolicy.FRESH, Set.of("q", "paper", "after"), search::search);
         ReaderPaths.notFound(pages, this::missing);
     }
 

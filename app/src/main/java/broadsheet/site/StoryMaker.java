@@ -1,6 +1,8 @@
 package broadsheet.site;
 
 import broadsheet.author.Authors;
+import broadsheet.pick.Picks;
+import broadsheet.pick.Product;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
@@ -43,6 +45,7 @@ final class StoryMaker {
     private final Discussions discussions;
     private final ReaderTags readerTags;
     private final Twins twins;
+    private final Picks picks;
 
     StoryMaker(
             Sheets sheets,
@@ -53,8 +56,10 @@ final class StoryMaker {
             RelatedCards cards,
             Discussions discussions,
             ReaderTags readerTags,
-            Twins twins) {
+            Twins twins,
+            Picks picks) {
         this.twins = twins;
+        this.picks = picks;
         this.readerTags = readerTags;
         this.cards = cards;
         this.discussions = discussions;
@@ -89,8 +94,16 @@ final class StoryMaker {
         var discussion = discussions.first(story.id(), sheet.language());
         var tags = readerTags.shown(story.id());
         var view = new StoryParts(sheet, story, signed, leader(sheet, leader, shown))
-                .view(links, tags, related, discussion);
+                .view(links, tags, related, picks(sheet, story), discussion);
         return sheet.page(200, "site/story.jte", view);
+    }
+
+    /// No statement: what is offered is kept in memory.
+    private List<Product> picks(Sheet sheet, Story story) {
+        sheet.shows().part(Picks.PART).part(Picks.part(story.id()));
+        var beside = picks.beside(story);
+        beside.stream().map(Product::expires).filter(Objects::nonNull).forEach(sheet.shows()::until);
+        return beside;
     }
 
     private static @Nullable Long id(String text) {

@@ -4,6 +4,7 @@ import broadsheet.author.Author;
 import broadsheet.body.Block;
 import broadsheet.kernel.TaiwanDates;
 import broadsheet.machine.Article;
+import broadsheet.pick.Product;
 import broadsheet.publication.Section;
 import broadsheet.readertag.ReaderTag;
 import broadsheet.site.Frame.Head;
@@ -11,6 +12,7 @@ import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
 import broadsheet.site.discussion.DiscussionView;
+import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
@@ -51,7 +53,11 @@ final class StoryParts {
     }
 
     StoryView view(
-            List<Link> further, List<ReaderTag> readerTags, List<RelatedCard> related, DiscussionView discussion) {
+            List<Link> further,
+            List<ReaderTag> readerTags,
+            List<RelatedCard> related,
+            List<Product> picks,
+            DiscussionView discussion) {
         var section = section();
         var pictures = content.images().stream()
                 .map(image -> sheet.pictures().of(image, sheet.today()))
@@ -80,6 +86,7 @@ final class StoryParts {
                 content.tags(),
                 beside(content.tags(), readerTags),
                 related,
+                PickCard.shelf(picks, sheet.language()),
                 discussion);
     }
 

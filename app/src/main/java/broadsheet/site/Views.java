@@ -5,6 +5,7 @@ import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
 import broadsheet.site.discussion.DiscussionView;
+import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.LeaderView;
 import broadsheet.site.related.RelatedCard;
@@ -35,11 +36,6 @@ public final class Views {
     /// The address of a tag.
     public static String tagPath(String tag) {
         return "/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /// The address of a search in all papers.
-    public static String searchPath(String query) {
-        return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     /// A front page. No story stands there twice.
@@ -112,6 +108,7 @@ public final class Views {
             List<String> tags,
             List<ReaderTag> readerTags,
             List<RelatedCard> related,
+            PickCard.Shelf picks,
             DiscussionView discussion) {}
 
     /// What stands above the picture.
@@ -192,17 +189,4 @@ public final class Views {
 
     /// A correction with its story.
     public record Corrected(PrintedTime at, String note, CardView story) {}
-
-    /// The search page.
-    ///
-    /// @param query what was looked for, or an empty text
-    /// @param paper slug of the paper searched, or an empty text for all
-    /// @param total how many stories were found, or null when nothing was looked for
-    public record Results(
-            Frame frame,
-            String query,
-            String paper,
-            @Nullable String total,
-            List<CardView> hits,
-            @Nullable String next) {}
 }

@@ -3,7 +3,7 @@
 ///
 /// Level 8. Owns no table, sends no event. May use every lower level, `site.variant`, `site.look`, `site.picture`,
 /// `site.count`,
-/// `site.related` and `site.discussion`.
+/// `site.related`, `site.pick` and `site.discussion`.
 @NullMarked
 package broadsheet.site;
 

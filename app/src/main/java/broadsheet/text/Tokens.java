@@ -39,6 +39,14 @@ public final class Tokens {
         return tokens;
     }
 
+    /// Words as a dictionary finds them in the folded text, so that 繁 and 簡 are cut alike.
+    public static Tokens foldedWords(String text) {
+        var folded = Folding.of(text);
+        var tokens = new Tokens(folded.toCharArray());
+        tokens.cutWords(folded);
+        return tokens;
+    }
+
     /// The number of pieces.
     public int count() {
         return count;

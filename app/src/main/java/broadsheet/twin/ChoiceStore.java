@@ -95,23 +95,28 @@ final class ChoiceStore {
 
     /// Pairs among these, each from both sides, with what was chosen.
     List<Chosen> among(Collection<Long> stories) {
-        return database.plain(
-                """
+        return pairs("p.story_id = any(?) and p.twin_id = any(?)", statement -> {
+            Binding.array(statement, 1, "bigint", stories);
+            Binding.array(statement, 2, "bigint", stories);
+        });
+    }
+
+    /// Pairs of these with any story, with what was chosen.
+    List<Chosen> around(Collection<Long> stories) {
+        return pairs("p.story_id = any(?)", statement -> Binding.array(statement, 1, "bigint", stories));
+    }
+
+    private List<Chosen> pairs(String which, Binding binding) {
+        return database.plain("""
                 select p.story_id, p.twin_id, c.kind, c.story_id = p.story_id as yields
                 from twin_pair p left join twin_choice c
                     on least(c.story_id, c.twin_id) = least(p.story_id, p.twin_id)
                     and greatest(c.story_id, c.twin_id) = greatest(p.story_id, p.twin_id)
-                where p.story_id = any(?) and p.twin_id = any(?)
-                """,
-                statement -> {
-                    Binding.array(statement, 1, "bigint", stories);
-                    Binding.array(statement, 2, "bigint", stories);
-                },
-                row -> {
-                    var kind = row.getString(3);
-                    var silent = kind == null || (!kind.equals("separate") && !row.getBoolean(4));
-                    return new Chosen(row.getLong(1), row.getLong(2), silent ? Choice.NONE : choice(kind));
-                });
+                where\s""" + which, binding, row -> {
+            var kind = row.getString(3);
+            var silent = kind == null || (!kind.equals("separate") && !row.getBoolean(4));
+            return new Chosen(row.getLong(1), row.getLong(2), silent ? Choice.NONE : choice(kind));
+        });
     }
 
     /// Offers corrections of a story to a twin, except those whose note the twin has already.

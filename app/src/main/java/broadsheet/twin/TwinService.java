@@ -59,12 +59,18 @@ final class TwinService implements Twins {
 
     @Override
     public Together together(Collection<Long> stories) {
-        if (stories.size() < 2) {
-            return Together.NONE;
-        }
+        return stories.size() < 2 ? Together.NONE : together(choices.among(stories));
+    }
+
+    @Override
+    public Together around(Collection<Long> stories) {
+        return stories.isEmpty() ? Together.NONE : together(choices.around(stories));
+    }
+
+    private static Together together(List<ChoiceStore.Chosen> pairs) {
         var twins = new HashMap<Long, Set<Long>>();
         var yielding = new HashSet<Long>();
-        for (var pair : choices.among(stories)) {
+        for (var pair : pairs) {
             if (pair.choice() != Choice.SEPARATE) {
                 twins.computeIfAbsent(pair.story(), _ -> new HashSet<>()).add(pair.twin());
             }

@@ -24,6 +24,9 @@ public interface Twins {
     /// than two stories.
     Together together(Collection<Long> stories);
 
+    /// The same with stories that are none of these, in whatever status. One statement, none for no story.
+    Together around(Collection<Long> stories);
+
     /// The story to which this one yields, as an editor chose. No statement: what was chosen is known.
     Optional<Leader> leader(long story);
 

@@ -92,7 +92,9 @@ class DemoJourney {
             page.locator("main input[type=search]").fill("Veranta");
             page.locator("main input[type=search]").press("Enter");
             page.waitForURL("**/search?q=Veranta*");
-            assertThat(page.locator("main a", containing(MODEL)).count()).isPositive();
+            // So does a search, and says where the twin stands.
+            assertThat(page.locator(".hit h2 a", containing("Veranta")).count()).isPositive();
+            assertThat(page.locator(".hit .meta a[href^='/story/']").count()).isPositive();
             fits(page);
         }
     }

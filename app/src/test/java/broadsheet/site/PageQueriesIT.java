@@ -12,6 +12,7 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.search.Search;
 import broadsheet.search.SearchQuery;
+import broadsheet.site.search.SearchMaker;
 import broadsheet.story.Byline;
 import broadsheet.story.FurtherReading;
 import broadsheet.story.Place;
@@ -94,7 +95,7 @@ class PageQueriesIT {
                         "breaking",
                         1L,
                         "search",
-                        1L));
+                        3L));
         assertThat(statements(paper, story.id())).isEqualTo(few);
     }
 

@@ -25,6 +25,7 @@ public final class Looks {
             "story",
             "text",
             "related",
+            "picks",
             "tools",
             "changes",
             "comments",

@@ -1,0 +1,8 @@
+/// Gives the search what readers see of the discussions.
+///
+/// Level 5. Owns no table, sends nothing, hears `CommentsPosted` and `CommentsRewritten` through the outbox. May use
+/// `forum`, `forum.change`.
+@NullMarked
+package broadsheet.forum.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package broadsheet.pick;
+
+/// Why nothing is sold beside a story.
+public enum Sensitive {
+    DEATH,
+    SUICIDE,
+    DISASTER,
+    CRIME,
+    MINORS
+}
