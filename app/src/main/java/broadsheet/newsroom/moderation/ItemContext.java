@@ -103,11 +103,18 @@ final class ItemContext {
                 .flatMap(record -> record.findings().stream()
                         .map(found -> new Fact(
                                 phases.text("screening.phase." + found.phase()),
-                                finding(words, found, exhibit.text()))))
+                                finding(words, named(sheet, found), found, exhibit.text()))))
                 .toList();
     }
 
-    private static String finding(Words words, Finding found, String text) {
+    /// The phase, which a later release may have dropped.
+    private static String named(Sheet sheet, Finding found) {
+        var names = Words.of("rehearsal", sheet.language());
+        var key = "phase." + found.phase();
+        return names.has(key) ? names.text(key) : found.phase();
+    }
+
+    private static String finding(Words words, String phase, Finding found, String text) {
         // The comment may have been edited since.
         var cited = found.from() < found.to() && found.to() <= text.length()
                 ? text.substring(found.from(), found.to())
@@ -115,7 +122,7 @@ final class ItemContext {
         return words.text(
                 "finding",
                 words.text("finding." + found.answer().name().toLowerCase(Locale.ROOT)),
-                found.phase(),
+                phase,
                 found.rule(),
                 found.clause(),
                 QueuePrinter.teaser(cited),

@@ -102,7 +102,7 @@ class ModerationIT {
         var browser = at(scene.staff(paper, Role.MODERATOR));
         var page = browser.get("/moderation/items/" + scene.item(Target.post(held.id())));
         assertThat(page.text())
-                .contains("內容含有規範不允許的字詞", "保留", "步驟 words", "規則 王八蛋", "條款 R2", "原文「王.八.蛋」", "讀作「王八蛋」", "分數 1.00");
+                .contains("內容含有規範不允許的字詞", "保留", "步驟 字詞規則", "規則 王八蛋", "條款 R2", "原文「王.八.蛋」", "讀作「王八蛋」", "分數 1.00");
     }
 
     @Test
