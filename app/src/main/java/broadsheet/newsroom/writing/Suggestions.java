@@ -80,7 +80,8 @@ final class Suggestions {
                 .map(one -> new Link(
                         "/story/" + one.story().id(),
                         one.story().content().headline(),
-                        ReasonWords.of(one.reason(), language)))
+                        ReasonWords.of(
+                                one.reason(), story.published(), one.story().published(), language)))
                 .toList();
     }
 
