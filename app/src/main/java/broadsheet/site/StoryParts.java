@@ -62,16 +62,14 @@ final class StoryParts {
             DiscussionView discussion,
             @Nullable LiveCoverage live) {
         var section = section();
-        var pictures = content.images().stream()
-                .map(image -> sheet.pictures().of(image, sheet.today()))
-                .filter(Objects::nonNull)
-                .toList();
+        var pictures = pictures();
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
         var blocks = blocks(lead);
         var inText = blocks.stream().flatMap(StoryParts::pictures).collect(Collectors.toSet());
-        var head = head(lead, section, live);
         return new StoryView(
-                sheet.frame(head, section == null ? null : section.slug().value()),
+                sheet.frame(
+                        head(lead, section, live),
+                        section == null ? null : section.slug().value()),
                 story.id(),
                 sheet.foreign(content.language()),
                 top(section),
@@ -92,6 +90,14 @@ final class StoryParts {
                 PickCard.shelf(picks, sheet.language()),
                 discussion,
                 live == null ? null : LivePart.of(live, sheet.language(), sheet.dates()::full));
+    }
+
+    /// Those that may be shown today.
+    private List<PictureView> pictures() {
+        return content.images().stream()
+                .map(image -> sheet.pictures().of(image, sheet.today()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// Readers' tags that the paper does not have itself.
