@@ -139,10 +139,10 @@ class WritingRoom extends HTMLElement {
     this.wait ??= setTimeout(() => LATER(() => this.keep(), { timeout: 500 }), EVERY);
   }
 
-  local() {
+  local(fields = this.fields()) {
     if (this.unsaved && !this.gone) {
       try {
-        localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields() }));
+        localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields }));
       } catch {
         // A full or forbidden store: the server still keeps it.
       }
@@ -154,13 +154,15 @@ class WritingRoom extends HTMLElement {
     if (!this.dirty || this.gone) {
       return;
     }
-    this.local();
+    // Read once: a long story with many pictures takes a while.
+    const fields = this.fields();
+    this.local(fields);
     this.count();
     if (this.story === '0') {
       return;
     }
     this.dirty = false;
-    const answer = await this.post(this.fields());
+    const answer = await this.post(fields);
     if (answer?.mine) {
       this.say(this.dataset.saved.replace('{0}', new Date().toLocaleTimeString()));
     } else if (!answer && !this.gone) {
