@@ -58,8 +58,9 @@ need_maven() {
   maven_is_new || { debian_install maven && maven_is_new; } || lacking "Maven 3.8.7" "apt-get install -y maven"
 }
 
+editor=()
 maven() {
-  (cd "$here" && mvn -B -ntp -Dstyle.color=never "$@")
+  (cd "$here" && mvn -B -ntp -Dstyle.color=never "${editor[@]}" "$@")
 }
 
 # The flags of every JVM of ours; the ahead-of-time cache only fits the flags it was made with.
@@ -89,12 +90,27 @@ want_tools() {
     say "(No vipsthumbnail: pictures are not made smaller as WebP.)" "（沒有 vipsthumbnail，圖片不會縮成 WebP。）"
 }
 
+# The editor of the writing room is built with it; without it stories are written as plain text.
+node_is_new() {
+  local version
+  version=$(node --version 2>/dev/null | sed -n 's/^v//p') && command -v npm >/dev/null || return 1
+  [ "$(printf '%s\n20.19.0\n' "${version:-0}" | sort -V | head -1)" = 20.19.0 ]
+}
+
+want_editor() {
+  node_is_new || { debian_install nodejs npm && node_is_new; } || {
+    say "(No Node.js 20.19: the writing room is without its editor.)" "（沒有 Node.js 20.19，寫稿頁沒有編輯器，改用純文字。）"
+    editor=(-Deditor.skip=true)
+  }
+}
+
 build_application() {
   local application
   application=$build/app-$(date +%s)
   say "Building …" "建置中…"
   need_maven
   want_tools
+  want_editor
   touch "$build/begun"
   maven -pl app package -Dmaven.test.skip=true >&2 9>&- ||
     { say "The build failed." "建置失敗。"; exit 2; }

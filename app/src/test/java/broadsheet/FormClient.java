@@ -1,5 +1,6 @@
 package broadsheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,6 +52,12 @@ public final class FormClient {
                 .body();
     }
 
+    /// The bytes that come of a form of this site.
+    public byte[] bytes(String path, Map<String, String> fields) {
+        return send(form(path, fields, "same-origin"), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /// Posts a form from this site.
     public Answer post(String path, Map<String, String> fields) {
         return post(path, fields, "same-origin");
@@ -58,13 +65,34 @@ public final class FormClient {
 
     /// Posts a form from a site of this kind.
     public Answer post(String path, Map<String, String> fields, String fetchSite) {
+        return new Answer(send(form(path, fields, fetchSite), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields, String fetchSite) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(site.resolve(path))
+        return HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", fetchSite)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /// Uploads a file from this site, in the field `file`.
+    public Answer upload(String path, String name, byte[] bytes, String accept) {
+        var border = "border-of-a-file";
+        var head = "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        // One array, since a form has to say how long it is.
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .header("Accept", accept)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         return new Answer(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 

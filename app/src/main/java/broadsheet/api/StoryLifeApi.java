@@ -3,6 +3,8 @@ package broadsheet.api;
 import broadsheet.account.CurrentStaff;
 import broadsheet.account.Needs;
 import broadsheet.account.Permission;
+import broadsheet.kernel.Problem;
+import broadsheet.planning.Checklists;
 import broadsheet.platform.web.Refusal;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Stories")
 class StoryLifeApi {
+    private static final String CHECKLIST = "Checklist";
+
     private final Stories stories;
     private final StoryIntake intake;
     private final StoryPrinter printer;
     private final StoryRights rights;
     private final CurrentStaff current;
     private final Answers answers;
+    private final Checklists checklists;
 
     StoryLifeApi(
             Stories stories,
@@ -46,13 +51,15 @@ class StoryLifeApi {
             StoryPrinter printer,
             StoryRights rights,
             CurrentStaff current,
-            Answers answers) {
+            Answers answers,
+            Checklists checklists) {
         this.stories = stories;
         this.intake = intake;
         this.printer = printer;
         this.rights = rights;
         this.current = current;
         this.answers = answers;
+        this.checklists = checklists;
     }
 
     @POST
@@ -61,7 +68,7 @@ class StoryLifeApi {
     @Operation(operationId = "publishStory", summary = "Show it to readers; published before: nothing changes")
     @APIResponse(
             responseCode = "200",
-            description = "The published story",
+            description = "The published story; the header `Checklist` names what it lacks",
             content = @Content(schema = @Schema(implementation = StoryJson.class)))
     public Response publish(
             @RestPath long id,
@@ -70,8 +77,16 @@ class StoryLifeApi {
         var before = rights.known(id);
         rights.toPublish(before);
         var version = Versions.required(before, ifMatch, body == null ? null : body.version());
-        return stored(
-                Refusal.unwrap(stories.publish(id, version, current.staff().actor())));
+        var published =
+                Refusal.unwrap(stories.publish(id, version, current.staff().actor()));
+        var missing =
+                checklists.of(published).stream().map(Problem::code).distinct().toList();
+        var answer = stored(published);
+        return missing.isEmpty()
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(CHECKLIST, String.join(", ", missing))
+                        .build();
     }
 
     @POST

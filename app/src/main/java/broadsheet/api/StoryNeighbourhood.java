@@ -71,7 +71,10 @@ final class StoryNeighbourhood {
                     var card = Objects.requireNonNull(cards.get(one.story().id()));
                     var language = Language.of(story.content().language());
                     return new StoryParts.Related(
-                            card.id(), card.headline(), card.teaser(), ReasonWords.of(one.reason(), language));
+                            card.id(),
+                            card.headline(),
+                            card.teaser(),
+                            ReasonWords.of(one.reason(), story.published(), card.published(), language));
                 })
                 .toList();
     }

@@ -108,8 +108,8 @@ final class OrderService implements Orders {
     }
 
     @Override
-    public List<Order> open(Target target) {
-        return store.open(target);
+    public List<Order> open(Collection<Target> targets) {
+        return store.open(targets);
     }
 
     @Override

@@ -62,13 +62,20 @@ final class OrderStore {
                 .bind("most", MOST)));
     }
 
-    List<Order> open(Target target) {
-        return database.use(handle -> orders(
-                handle.createQuery("""
-                        select * from authority_order
-                        where target = :kind and target_id = :id and kind = 'act' and result is null
-                        order by id for update
-                        """).bind("kind", target.kind().code()).bind("id", target.id())));
+    List<Order> open(Collection<Target> targets) {
+        return database.use(handle -> orders(handle.createQuery("""
+                        select ordered.* from authority_order ordered
+                            join unnest(:kinds, :numbers) as about (object, number)
+                                on target = object and target_id = number
+                        where kind = 'act' and result is null
+                        order by id for update of ordered
+                        """)
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        targets.stream().map(one -> one.kind().code()).toList())
+                .bindArray(
+                        "numbers", Long.class, targets.stream().map(Target::id).toList())));
     }
 
     Optional<Order> lock(long id) {

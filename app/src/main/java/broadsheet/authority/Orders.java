@@ -18,9 +18,9 @@ public interface Orders {
     /// The newest orders at these papers, at most 200.
     List<Order> newest(Collection<Long> papers);
 
-    /// The open orders to act against an object, the oldest first; nobody else answers them before
-    /// the transaction ends.
-    List<Order> open(Target target);
+    /// The open orders to act against these objects, the oldest first; nobody else answers them
+    /// before the transaction ends.
+    List<Order> open(Collection<Target> targets);
 
     /// A decision over its object was taken: notes it, tells the authority and the ledger, in the
     /// transaction under way.

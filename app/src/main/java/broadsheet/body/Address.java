@@ -18,10 +18,21 @@ public final class Address {
                         || lower.startsWith("mailto:"));
     }
 
+    /// True for a page of the web: `https:` or `http:`.
+    public static boolean isWeb(String address) {
+        var lower = address.toLowerCase(Locale.ROOT);
+        return isClean(address) && (lower.startsWith("https://") || lower.startsWith("http://"));
+    }
+
     /// True for a picture: `https:` or root-relative on this site.
     public static boolean isPicture(String address) {
         return isClean(address)
                 && (isRootRelative(address) || address.toLowerCase(Locale.ROOT).startsWith("https://"));
+    }
+
+    /// The host of a page of the web, as it is written.
+    public static String host(String address) {
+        return address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?([^/:?#]*).*$", "$1");
     }
 
     private static boolean isRootRelative(String address) {

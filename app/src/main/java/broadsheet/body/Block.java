@@ -69,6 +69,19 @@ public sealed interface Block {
             int width,
             int height) implements Block {}
 
+    /// `gallery`: pictures that belong together.
+    record Gallery(List<Image> images) implements Block {
+        public Gallery {
+            images = List.copyOf(images);
+        }
+    }
+
+    /// `embed`: something of another site as a card that leads there. The page itself asks nobody for it.
+    ///
+    /// @param href `https:` or `http:`
+    /// @param title words of the card
+    record Embed(String href, String title) implements Block {}
+
     /// `table`.
     record Table(List<TableRow> rows) implements Block {
         public Table {

@@ -50,6 +50,16 @@ public final class BodyJson {
             case Block.BulletList(var items) -> with(node("bulletList"), items(items));
             case Block.OrderedList(var items) -> with(node("orderedList"), items(items));
             case Block.Image image -> image(image);
+            case Block.Gallery(var images) -> {
+                var array = NODES.arrayNode();
+                images.forEach(image -> array.add(image(image)));
+                yield with(node("gallery"), array);
+            }
+            case Block.Embed(var href, var title) -> {
+                var embed = node("embed");
+                embed.putObject("attrs").put("href", href).put("title", title);
+                yield embed;
+            }
             case Block.Table(var rows) -> with(node("table"), rows(rows));
             case Block.FactBox(var title, var content) -> {
                 var box = node("factBox");

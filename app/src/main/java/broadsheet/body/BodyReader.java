@@ -50,6 +50,8 @@ final class BodyReader {
             case "bulletList" -> new Block.BulletList(items(node, at, depth + 1));
             case "orderedList" -> new Block.OrderedList(items(node, at, depth + 1));
             case "image" -> image(attributes, at + "/attrs");
+            case "gallery" -> new Block.Gallery(images(node, at));
+            case "embed" -> embed(attributes, at + "/attrs");
             case "table" -> new Block.Table(rows(node, at, depth + 1));
             case "factBox" -> {
                 Checks.allow(attributes, at + "/attrs", "title");
@@ -64,7 +66,7 @@ final class BodyReader {
     private static String[] keysOf(String type) {
         return switch (type) {
             case "heading", "factBox" -> new String[] {"type", "attrs", "content"};
-            case "image" -> new String[] {"type", "attrs"};
+            case "image", "embed" -> new String[] {"type", "attrs"};
             case "horizontalRule", "furtherReading" -> new String[] {"type"};
             default -> new String[] {"type", "content"};
         };
@@ -126,6 +128,32 @@ final class BodyReader {
                 Checks.optional(attributes, "credit", at),
                 Checks.pixels(attributes, "width", at),
                 Checks.pixels(attributes, "height", at));
+    }
+
+    private List<Block.Image> images(JsonNode gallery, String at) throws BodyProblem {
+        var images = new ArrayList<Block.Image>();
+        var content = Checks.content(gallery, at);
+        for (int i = 0; i < content.size(); i++) {
+            var place = at + "/content/" + i;
+            if (!"image".equals(type(content.get(i), place))) {
+                throw new BodyProblem(
+                        place + "/type",
+                        "story.body.type",
+                        content.get(i).path("type").asText());
+            }
+            Checks.allow(content.get(i), place, keysOf("image"));
+            images.add(image(content.get(i).path("attrs"), place + "/attrs"));
+        }
+        return images;
+    }
+
+    private static Block.Embed embed(JsonNode attributes, String at) throws BodyProblem {
+        Checks.allow(attributes, at, "href", "title");
+        var href = Checks.text(attributes, "href", at);
+        if (!Address.isWeb(href)) {
+            throw new BodyProblem(at + "/href", "story.body.address", href);
+        }
+        return new Block.Embed(href, Checks.text(attributes, "title", at));
     }
 
     private List<Inline> inlines(JsonNode parent, String at) throws BodyProblem {

@@ -37,6 +37,13 @@ public final class BodyXhtml {
                 out.append("</aside>");
             }
             case Block.Image image -> picture(image);
+            case Block.Gallery(var images) -> images.forEach(this::picture);
+            case Block.Embed(var href, var title) -> {
+                open("p");
+                out.append("<a href=\"").append(escaped(href)).append("\">");
+                out.append(escaped(title.isBlank() ? href : title)).append("</a>");
+                close("p");
+            }
             case Block.Rule _ -> out.append("<hr/>");
             case Block.FurtherReadingHere _ -> {}
         }

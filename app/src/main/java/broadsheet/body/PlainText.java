@@ -26,14 +26,18 @@ final class PlainText {
                     text.append(title).append('\n');
                     append(content, text);
                 }
-                case Block.Image image -> {
-                    var caption = image.caption();
-                    if (caption != null) {
-                        text.append(caption).append('\n');
-                    }
-                }
+                case Block.Image image -> caption(image, text);
+                case Block.Gallery(var images) -> images.forEach(image -> caption(image, text));
+                case Block.Embed(var _, var title) -> text.append(title).append('\n');
                 case Block.Rule _, Block.FurtherReadingHere _ -> {}
             }
+        }
+    }
+
+    private static void caption(Block.Image image, StringBuilder text) {
+        var caption = image.caption();
+        if (caption != null) {
+            text.append(caption).append('\n');
         }
     }
 

@@ -3,6 +3,7 @@ package broadsheet.decision;
 import broadsheet.account.Permission;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
+import broadsheet.decision.DecisionTaker.Taking;
 import broadsheet.forum.copy.Copy;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -20,11 +21,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 @Singleton
 final class DecisionService implements Decisions {
     private static final int LONGEST = 2000;
+    private static final Problem UNKNOWN = Problem.of(Problem.Kind.NOT_FOUND, "queue.item.unknown");
 
     private final Database database;
     private final DecisionStore store;
@@ -70,9 +74,8 @@ final class DecisionService implements Decisions {
         }
     }
 
-    /// In the order of their numbers, so that two who decide over the same items do not wait for
-    /// each other in a
-    /// circle.
+    /// Locked in the order of their numbers, so that two who decide over the same items do not wait
+    /// for each other in a circle.
     private Outcome<List<Decision>> decideAll(NewDecision decision, Staff by) {
         var now = now();
         var first = find(queue.find(decision.items().getFirst()));
@@ -80,19 +83,22 @@ final class DecisionService implements Decisions {
         var copies = finds.takeUp(first, decision.copies());
         var all = new TreeSet<Long>(decision.items());
         all.addAll(copies);
+        var items = queue.lock(all);
+        if (items.size() < all.size()) {
+            return Outcome.refused(UNKNOWN);
+        }
+        items.forEach(item -> demand(item, by, now));
         var bulk = all.size() > 1 && !decision.measures().isEmpty() ? statements.bulk(all.size()) : null;
         var taken = new ArrayList<Decision>();
-        for (var id : all) {
-            var item = find(queue.lock(id));
-            demand(item, by, now);
-            var how = new DecisionTaker.How(bulk, copies.contains(id));
-            taken.add(taker.take(new DecisionTaker.One(decision, item, by, decider(by, item.paper()), how, now)));
-        }
+        items.stream()
+                .collect(Collectors.groupingBy(QueueItem::paper, TreeMap::new, Collectors.toList()))
+                .forEach((paper, some) -> taken.addAll(
+                        taker.take(new Taking(decision, some, copies, by, decider(by, paper), bulk, now))));
         return Outcome.done(taken);
     }
 
     private static QueueItem find(Optional<QueueItem> item) {
-        return item.orElseThrow(() -> new Undecided(Problem.of(Problem.Kind.NOT_FOUND, "queue.item.unknown")));
+        return item.orElseThrow(() -> new Undecided(UNKNOWN));
     }
 
     private static void demand(QueueItem item, Staff by, Instant now) {
@@ -110,7 +116,7 @@ final class DecisionService implements Decisions {
     public void undo(StatementId id, String why, String text, Decider by) {
         var statement = statements.lock(id).orElseThrow();
         if (statement.lifted() == null) {
-            measures.undo(statements.lift(id, new Statements.Lifting(why, text, by)));
+            measures.undo(List.of(statements.lift(id, new Statements.Lifting(why, text, by))));
         }
     }
 

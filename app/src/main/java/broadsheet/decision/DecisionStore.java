@@ -1,18 +1,23 @@
 package broadsheet.decision;
 
+import broadsheet.decision.DecisionTaker.Taking;
 import broadsheet.platform.db.Database;
 import broadsheet.queue.QueueItem;
 import broadsheet.rules.Measure;
 import broadsheet.rules.Target;
+import broadsheet.statement.Statement;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 @Singleton
 final class DecisionStore {
@@ -24,33 +29,70 @@ final class DecisionStore {
         this.database = database;
     }
 
-    Decision insert(DecisionTaker.One one, List<Long> statements) {
-        var decision = one.decision();
-        return database.use(handle -> handle.createQuery("""
-                        insert into decision (item_id, paper_id, target, target_id, at, by_staff, by_role, measures, clause,
-                            law, facts, note, statements)
-                        values (:item, :paper, :target, :targetId, :now, :staff, :role, :measures, :clause,
-                            :law, :facts, :note, :statements)
-                        returning *
-                        """)
-                .bind("item", one.item().id())
-                .bind("paper", one.item().paper())
-                .bind("target", one.item().target().kind().code())
-                .bind("targetId", one.item().target().id())
-                .bind("now", one.now())
-                .bind("staff", one.by().id())
-                .bind("role", one.decider().role())
+    /// One for each item, in their order.
+    List<Decision> insert(Taking taking, Map<Target, List<Statement>> issued) {
+        var ids = nextIds(taking.items().size());
+        return database.use(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into decision (id, item_id, paper_id, target, target_id, at, by_staff, by_role, measures,
+                        clause, law, facts, note, statements) overriding system value
+                    values (:id, :item, :paper, :target, :targetId, :now, :staff, :role, :measures,
+                        :clause, :law, :facts, :note, :statements)
+                    """);
+            var made = new ArrayList<Decision>();
+            for (var item : taking.items()) {
+                var numbers = issued.getOrDefault(item.target(), List.of()).stream()
+                        .map(statement -> statement.id().value())
+                        .toList();
+                made.add(decision(ids.get(made.size()), taking, item, numbers));
+                bind(batch, made.getLast(), item).add();
+            }
+            batch.execute();
+            return made;
+        });
+    }
+
+    private List<Long> nextIds(int many) {
+        return database.use(handle ->
+                handle.createQuery("""
+                        select nextval(pg_get_serial_sequence('decision', 'id')) from generate_series(1, :many)
+                        """).bind("many", many).mapTo(Long.class).list());
+    }
+
+    private static Decision decision(long id, Taking taking, QueueItem item, List<Long> statements) {
+        var decision = taking.decision();
+        return new Decision(
+                id,
+                item.target(),
+                taking.now(),
+                taking.by().id(),
+                taking.decider().role(),
+                decision.measures(),
+                decision.clause().isEmpty() ? null : decision.clause(),
+                decision.law().isBlank() ? null : decision.law().strip(),
+                taking.words(),
+                decision.note().strip(),
+                statements);
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Decision decision, QueueItem item) {
+        return batch.bind("id", decision.id())
+                .bind("item", item.id())
+                .bind("paper", item.paper())
+                .bind("target", decision.target().kind().code())
+                .bind("targetId", decision.target().id())
+                .bind("now", decision.at())
+                .bind("staff", decision.staff())
+                .bind("role", decision.role())
                 .bindArray(
                         "measures",
                         String.class,
                         decision.measures().stream().map(Measure::code).toList())
-                .bind("clause", decision.clause().isEmpty() ? null : decision.clause())
-                .bind("law", decision.law().isBlank() ? null : decision.law().strip())
-                .bind("facts", decision.facts().strip())
-                .bind("note", decision.note().strip())
-                .bindArray("statements", Long.class, statements)
-                .map((row, context) -> decision(row))
-                .one());
+                .bind("clause", decision.clause())
+                .bind("law", decision.law())
+                .bind("facts", decision.facts())
+                .bind("note", decision.note())
+                .bindArray("statements", Long.class, decision.statements());
     }
 
     List<Decision> about(Target target) {

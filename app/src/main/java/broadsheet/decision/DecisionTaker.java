@@ -13,7 +13,10 @@ import broadsheet.report.Exhibit;
 import broadsheet.report.Exhibits;
 import broadsheet.report.Reports;
 import broadsheet.rules.Measure;
+import broadsheet.rules.Rulebook;
 import broadsheet.rules.Rules;
+import broadsheet.rules.StatementId;
+import broadsheet.rules.Target;
 import broadsheet.statement.Basis;
 import broadsheet.statement.Decider;
 import broadsheet.statement.Delivery;
@@ -27,10 +30,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Carries a decision out for one item, in the transaction under way.
+/// Carries a decision out for items of one paper, in the transaction under way: with as many
+/// statements of SQL for a thousand as for one.
 @Singleton
 final class DecisionTaker {
     private final DecisionStore store;
@@ -61,34 +70,44 @@ final class DecisionTaker {
         this.orders = orders;
     }
 
-    Decision take(One one) {
-        var item = one.item();
-        var exhibit = exhibits.find(item.target()).orElse(null);
-        if (exhibit == null && !one.decision().measures().isEmpty()) {
+    List<Decision> take(Taking taking) {
+        var targets = taking.targets();
+        var known = exhibits.all(targets);
+        var rulebook = rules.current(taking.paper());
+        taking.items().forEach(item -> check(taking.decision(), known.get(item.target()), rulebook));
+        var ordered = orders.open(targets).stream().collect(Collectors.groupingBy(Order::target));
+        var holds = holds(targets);
+        var issued = issue(taking, known, ordered.keySet(), rulebook);
+        if (measures.take(issued) instanceof Outcome.Refused<?>(var problems)) {
+            throw new Undecided(problems.getFirst());
+        }
+        settle(taking, holds);
+        var byTarget = issued.stream().collect(Collectors.groupingBy(Statement::target));
+        if (!waits(taking.decision())) {
+            answer(taking, ordered.values(), byTarget);
+            queue.close(taking.items().stream().map(QueueItem::id).toList());
+        }
+        return store.insert(taking, byTarget);
+    }
+
+    /// Of what is gone one can only say that nothing is done about it.
+    private static void check(NewDecision decision, @Nullable Exhibit exhibit, Rulebook rulebook) {
+        if (exhibit == null && !decision.measures().isEmpty()) {
             throw new Undecided(Problem.of(Problem.Kind.CONFLICT, "decision.object.gone"));
         }
         if (exhibit != null) {
-            DecisionChecks.fit(one.decision(), exhibit, rules.current(item.paper()))
-                    .ifPresent(problem -> {
-                        throw new Undecided(problem);
-                    });
+            DecisionChecks.fit(decision, exhibit, rulebook).ifPresent(problem -> {
+                throw new Undecided(problem);
+            });
         }
-        var ordered = orders.open(item.target());
-        var earlier = statements.inForce(item.target()).stream()
+    }
+
+    private List<StatementId> holds(List<Target> targets) {
+        return statements.inForce(targets).values().stream()
+                .flatMap(List::stream)
                 .filter(statement -> statement.measure() == Measure.HOLD)
+                .map(Statement::id)
                 .toList();
-        var issued = new ArrayList<Statement>();
-        if (exhibit != null) {
-            one.decision().measures().forEach(measure -> issued.add(issue(one, exhibit, !ordered.isEmpty(), measure)));
-        }
-        settle(one, earlier, issued);
-        if (!waits(one.decision())) {
-            answer(one, issued);
-            ordered.forEach(order -> carryOut(one, order, issued));
-            queue.close(item.id());
-        }
-        return store.insert(
-                one, issued.stream().map(statement -> statement.id().value()).toList());
     }
 
     /// Held by a person until something is known: it stays in the queue, and nobody is answered
@@ -97,34 +116,29 @@ final class DecisionTaker {
         return decision.measures().contains(Measure.HOLD);
     }
 
-    private Statement issue(One one, Exhibit exhibit, boolean ordered, Measure measure) {
-        var decision = one.decision();
-        var item = one.item();
+    private List<Statement> issue(Taking taking, Map<Target, Exhibit> known, Set<Target> ordered, Rulebook rulebook) {
+        var wanted = new ArrayList<NewStatement>();
+        for (var item : taking.items()) {
+            var exhibit = known.get(item.target());
+            if (exhibit != null) {
+                var facts = facts(taking, item, exhibit, ordered.contains(item.target()));
+                taking.decision()
+                        .measures()
+                        .forEach(measure ->
+                                wanted.add(statement(taking, item, exhibit.member(), facts, rulebook, measure)));
+            }
+        }
+        return statements.all(statements.issue(wanted));
+    }
+
+    private static Facts facts(Taking taking, QueueItem item, Exhibit exhibit, boolean ordered) {
         var reported = item.harm() != Harm.HELD && item.harm() != Harm.FOUND;
-        var facts = new Facts(
-                decision.facts().strip(),
+        return new Facts(
+                taking.words(),
                 exhibit.text(),
                 source(ordered, reported),
-                item.harm() == Harm.HELD || one.how().copy(),
+                item.harm() == Harm.HELD || taking.copies().contains(item.id()),
                 false);
-        var ends = measure == Measure.SUSPEND ? one.now().plus(Duration.ofDays(decision.days())) : null;
-        var id = statements.issue(new NewStatement(
-                item.paper(),
-                exhibit.member(),
-                item.target(),
-                item.story(),
-                measure,
-                ends,
-                basis(decision, item.paper()),
-                facts,
-                one.decider(),
-                one.how().bulk(),
-                Delivery.LETTER));
-        var statement = statements.find(id).orElseThrow();
-        if (measures.take(statement) instanceof Outcome.Refused<?>(var problems)) {
-            throw new Undecided(problems.getFirst());
-        }
-        return statement;
     }
 
     private static Source source(boolean ordered, boolean reported) {
@@ -134,50 +148,76 @@ final class DecisionTaker {
         return reported ? Source.NOTICE : Source.OWN_INITIATIVE;
     }
 
-    private Basis basis(NewDecision decision, long paper) {
-        return decision.clause().isEmpty()
+    private static NewStatement statement(
+            Taking taking, QueueItem item, @Nullable Long member, Facts facts, Rulebook rulebook, Measure measure) {
+        var decision = taking.decision();
+        var ends = measure == Measure.SUSPEND ? taking.now().plus(Duration.ofDays(decision.days())) : null;
+        var basis = decision.clause().isEmpty()
                 ? new Basis.Law(decision.law().strip())
-                : new Basis.Rule(decision.clause(), rules.current(paper).version());
+                : new Basis.Rule(decision.clause(), rulebook.version());
+        return new NewStatement(
+                item.paper(),
+                member,
+                item.target(),
+                item.story(),
+                measure,
+                ends,
+                basis,
+                facts,
+                taking.decider(),
+                taking.bulk(),
+                Delivery.LETTER);
     }
 
     /// What was held before: the new measure stands in its place, or it comes back.
-    private void settle(One one, List<Statement> earlier, List<Statement> issued) {
-        var hidden = issued.stream().anyMatch(MeasureTaker::replacesHold);
-        for (var hold : earlier) {
-            var lifting = new Lifting(
-                    hidden ? "superseded" : "decision", one.decision().facts().strip(), one.decider());
-            var lifted = statements.lift(hold.id(), lifting);
-            if (!hidden) {
-                measures.undo(lifted);
-            }
+    private void settle(Taking taking, List<StatementId> holds) {
+        var hidden = taking.decision().measures().stream().anyMatch(MeasureTaker::replacesHold);
+        var why = hidden ? "superseded" : "decision";
+        var lifted = statements.lift(holds, new Lifting(why, taking.words(), taking.decider()));
+        if (!hidden) {
+            measures.undo(lifted);
         }
     }
 
-    /// The authority that ordered something is told what was decided.
-    private void carryOut(One one, Order order, List<Statement> issued) {
-        var entry = issued.isEmpty() ? null : Long.valueOf(issued.getFirst().ledger());
-        orders.carriedOut(order, entry, one.decision().facts().strip(), one.decider());
-    }
-
-    private void answer(One one, List<Statement> issued) {
-        var upheld = !issued.isEmpty();
-        var entry = upheld ? Long.valueOf(issued.getFirst().ledger()) : null;
+    /// Those who reported are told what was decided, and so is every authority that ordered something.
+    private void answer(Taking taking, Collection<List<Order>> ordered, Map<Target, List<Statement>> issued) {
+        var entries = new HashMap<Target, Long>();
+        issued.forEach((target, all) -> entries.put(target, all.getFirst().ledger()));
+        var decision = taking.decision();
+        var upheld = !decision.measures().isEmpty();
         var _ = reports.answer(
-                one.item().target(),
-                new Reports.Answer(
-                        upheld,
-                        one.decision().unfounded(),
-                        one.decision().facts().strip(),
-                        one.decider(),
-                        entry));
+                taking.targets(),
+                entries,
+                new Reports.Answer(upheld, decision.unfounded(), taking.words(), taking.decider()));
+        ordered.stream()
+                .flatMap(List::stream)
+                .forEach(order ->
+                        orders.carriedOut(order, entries.get(order.target()), taking.words(), taking.decider()));
     }
 
-    /// A decision over one item.
-    record One(NewDecision decision, QueueItem item, Staff by, Decider decider, How how, Instant now) {}
-
-    /// How an item came to be decided.
+    /// A decision over items of one paper.
     ///
+    /// @param copies numbers of those that the program found because they say the same as another
     /// @param bulk the decision over many that it is part of, or null
-    /// @param copy true when the program found it because it says the same as another
-    record How(@Nullable Long bulk, boolean copy) {}
+    record Taking(
+            NewDecision decision,
+            List<QueueItem> items,
+            Set<Long> copies,
+            Staff by,
+            Decider decider,
+            @Nullable Long bulk,
+            Instant now) {
+        long paper() {
+            return items.getFirst().paper();
+        }
+
+        List<Target> targets() {
+            return items.stream().map(QueueItem::target).toList();
+        }
+
+        /// What is wrong, for whoever is told of it.
+        String words() {
+            return decision.facts().strip();
+        }
+    }
 }

@@ -71,7 +71,8 @@ final class Finds {
         if (known.isEmpty() && !found.visible()) {
             return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.object.hidden"));
         }
-        var item = known.orElseGet(() -> queue.find(raise(found, where)).orElseThrow());
+        var item = known.orElseGet(
+                () -> queue.find(queue.raise(matter(found, where))).orElseThrow());
         return by.may(Permission.MODERATE, item.paper())
                 ? Outcome.done(item)
                 : Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "account.right.missing"));
@@ -86,21 +87,24 @@ final class Finds {
             return Set.of();
         }
         var same = copies(item).stream().map(Copy::id).collect(Collectors.toSet());
-        var items = new TreeSet<Long>();
-        for (var id : wanted.stream().sorted().toList()) {
-            var known = queue.of(Target.post(id));
-            if (known.isEmpty() && !same.contains(id)) {
-                throw new DecisionService.Undecided(
-                        Problem.of(Problem.Kind.CONFLICT, "decision.copy", Long.toString(id)));
-            }
-            items.add(known.map(QueueItem::id)
-                    .orElseGet(() -> raise(exhibits.find(Target.post(id)).orElseThrow(), item.paper())));
-        }
+        var targets = wanted.stream().sorted().map(Target::post).toList();
+        var known = queue.of(targets);
+        var fresh =
+                targets.stream().filter(target -> !known.containsKey(target)).toList();
+        fresh.stream().filter(target -> !same.contains(target.id())).findFirst().ifPresent(target -> {
+            throw new DecisionService.Undecided(
+                    Problem.of(Problem.Kind.CONFLICT, "decision.copy", Long.toString(target.id())));
+        });
+        var found = exhibits.all(fresh);
+        var items = new TreeSet<>(queue.raise(fresh.stream()
+                .map(target -> matter(Objects.requireNonNull(found.get(target)), item.paper()))
+                .toList()));
+        known.values().forEach(one -> items.add(one.id()));
         return items;
     }
 
-    private long raise(Exhibit found, long paper) {
+    private static Matter matter(Exhibit found, long paper) {
         var reach = 1 + Math.log1p(found.voices());
-        return queue.raise(new Matter(paper, found.target(), found.story(), Harm.FOUND, reach, 1, found.text(), null));
+        return new Matter(paper, found.target(), found.story(), Harm.FOUND, reach, 1, found.text(), null);
     }
 }

@@ -13,9 +13,14 @@ import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Takes measures and takes them back: besides the forum at posting, the only place that does.
 @Singleton
@@ -32,70 +37,124 @@ final class MeasureTaker {
         this.statements = statements;
     }
 
-    /// Takes the measure of a statement that was just issued.
-    Outcome<?> take(Statement statement) {
+    /// Takes the measures of statements that were just issued, all of them or none.
+    Outcome<?> take(List<Statement> issued) {
+        Outcome<?> taken =
+                hidePosts(issued.stream().filter(MeasureTaker::hidesPost).toList());
+        for (var statement : issued) {
+            if (taken instanceof Outcome.Done && !hidesPost(statement)) {
+                taken = take(statement);
+            }
+        }
+        return taken;
+    }
+
+    private Outcome<?> take(Statement statement) {
         return switch (statement.measure()) {
-            case HOLD, REMOVE -> hide(statement);
+            case HOLD, REMOVE -> hideTag(statement);
             case RENAME -> members.rename(statement.target().id(), statement.id());
             case SUSPEND, END_MEMBERSHIP -> standing(Objects.requireNonNull(statement.member()), statement.id());
             case NONE, WARN, REFUSE -> Outcome.done(statement);
         };
     }
 
-    private Outcome<?> hide(Statement statement) {
-        var id = statement.target().id();
-        var clause = statement.basis() instanceof Basis.Rule rule ? rule.clause() : "R1";
-        return switch (statement.target().kind()) {
-            case POST ->
-                statement.measure() == Measure.HOLD
-                        ? comments.hold(id, statement.id(), clause)
-                        : comments.remove(id, statement.id(), clause);
-            case TAG ->
-                statement.measure() == Measure.HOLD
-                        ? tags.hold(id, statement.id(), clause)
-                        : tags.remove(id, statement.id(), clause);
-            case NICKNAME -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.measure"));
-        };
+    /// Those of one measure and one clause together.
+    private Outcome<?> hidePosts(List<Statement> hiding) {
+        Outcome<?> hidden = Outcome.done(hiding);
+        var alike = hiding.stream()
+                .collect(Collectors.groupingBy(MeasureTaker::ruling, LinkedHashMap::new, Collectors.toList()));
+        for (var group : alike.entrySet()) {
+            if (hidden instanceof Outcome.Done) {
+                var clause = group.getKey().clause();
+                hidden = group.getKey().measure() == Measure.HOLD
+                        ? comments.hold(posts(group.getValue()), clause)
+                        : comments.remove(posts(group.getValue()), clause);
+            }
+        }
+        return hidden;
     }
 
-    /// Takes the measure of a statement back that was just lifted. What its author took back
+    /// Of two about the same post the later one.
+    private static Map<Long, StatementId> posts(List<Statement> statements) {
+        return statements.stream()
+                .collect(Collectors.toMap(
+                        statement -> statement.target().id(), Statement::id, (earlier, later) -> later));
+    }
+
+    private Outcome<?> hideTag(Statement statement) {
+        var id = statement.target().id();
+        var ruling = ruling(statement);
+        if (statement.target().kind() != Target.Kind.TAG) {
+            return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "decision.measure"));
+        }
+        return ruling.measure() == Measure.HOLD
+                ? tags.hold(id, statement.id(), ruling.clause())
+                : tags.remove(id, statement.id(), ruling.clause());
+    }
+
+    /// Takes the measures of statements back that were just lifted. What its author took back
     /// meanwhile stays so.
-    void undo(Statement statement) {
+    void undo(List<Statement> lifted) {
+        show(lifted.stream().filter(MeasureTaker::hides).toList());
+        lifted.forEach(this::undo);
+    }
+
+    private void undo(Statement statement) {
         switch (statement.measure()) {
-            case HOLD, REMOVE -> show(statement);
             case RENAME -> members.giveBack(statement.target().id(), statement.id());
             case SUSPEND, END_MEMBERSHIP ->
                 Optional.ofNullable(statement.member()).ifPresent(member -> standing(member, statement.id()));
             case REFUSE -> {
                 var _ = comments.admit(statement.id());
             }
-            case NONE, WARN -> {}
+            case HOLD, REMOVE, NONE, WARN -> {}
         }
+    }
+
+    /// Unless another measure still hides it: then it is hidden by that one.
+    private void show(List<Statement> lifted) {
+        var others = statements.inForce(lifted.stream().map(Statement::target).toList());
+        var open = new ArrayList<Statement>();
+        for (var statement : lifted) {
+            var target = statement.target();
+            var other = others.getOrDefault(target, List.of()).stream()
+                    .filter(MeasureTaker::hides)
+                    .findFirst();
+            if (other.isPresent()) {
+                var _ = take(List.of(other.get()));
+            } else if (target.id() > 0) {
+                open.add(statement);
+            }
+        }
+        var posts = posts(open.stream().filter(MeasureTaker::hidesPost).toList());
+        if (!posts.isEmpty()) {
+            var _ = comments.restore(posts);
+        }
+        open.stream().filter(one -> !hidesPost(one)).forEach(this::show);
     }
 
     private void show(Statement statement) {
-        var target = statement.target();
-        var other =
-                statements.inForce(target).stream().filter(MeasureTaker::hides).findFirst();
-        if (other.isPresent()) {
-            var _ = hide(other.get());
-            return;
-        }
-        if (target.id() <= 0) {
-            return;
-        }
-        if (target.kind() == Target.Kind.POST) {
-            var _ = comments.restore(target.id(), statement.id());
-        } else if (target.kind() == Target.Kind.TAG) {
-            var _ = tags.restore(target.id(), statement.id());
+        if (statement.target().kind() == Target.Kind.TAG) {
+            var _ = tags.restore(statement.target().id(), statement.id());
         } else {
-            var _ = members.giveBack(target.id(), statement.id());
+            var _ = members.giveBack(statement.target().id(), statement.id());
         }
     }
 
+    private static boolean hidesPost(Statement statement) {
+        return hides(statement) && statement.target().kind() == Target.Kind.POST;
+    }
+
+    private static Ruling ruling(Statement statement) {
+        var clause = statement.basis() instanceof Basis.Rule rule ? rule.clause() : "R1";
+        return new Ruling(statement.measure(), clause);
+    }
+
+    private record Ruling(Measure measure, String clause) {}
+
     /// Stands in the place of a hold.
-    static boolean replacesHold(Statement statement) {
-        return hides(statement) || statement.measure() == Measure.RENAME;
+    static boolean replacesHold(Measure measure) {
+        return measure == Measure.HOLD || measure == Measure.REMOVE || measure == Measure.RENAME;
     }
 
     static boolean hides(Statement statement) {

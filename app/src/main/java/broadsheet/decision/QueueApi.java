@@ -10,7 +10,9 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.queue.Queue;
 import broadsheet.queue.QueueItem;
+import broadsheet.report.Exhibit;
 import broadsheet.report.Exhibits;
+import broadsheet.report.Report;
 import broadsheet.report.Reports;
 import broadsheet.rules.Target;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -84,7 +86,12 @@ class QueueApi {
         var papers = papers(current.staff());
         var open = queue.open(papers, place(after), PAGE);
         var last = open.size() < PAGE ? null : open.getLast();
-        var items = open.stream().map(this::item).toList();
+        var targets = open.stream().map(QueueItem::target).toList();
+        var known = exhibits.all(targets);
+        var reported = reports.about(targets);
+        var items = open.stream()
+                .map(item -> item(item, known.get(item.target()), reported.getOrDefault(item.target(), List.of())))
+                .toList();
         return ok(new DecisionJson.Queue(
                 items,
                 last == null
@@ -110,12 +117,12 @@ class QueueApi {
     }
 
     private DecisionJson.Item item(QueueItem item) {
-        return DecisionJson.Item.of(
-                item,
-                publications.paper(item.paper()).slug().value(),
-                exhibits.find(item.target()).orElse(null),
-                reports.about(item.target()),
-                clock.instant());
+        return item(item, exhibits.find(item.target()).orElse(null), reports.about(item.target()));
+    }
+
+    private DecisionJson.Item item(QueueItem item, @Nullable Exhibit exhibit, List<Report> reported) {
+        var paper = publications.paper(item.paper()).slug().value();
+        return DecisionJson.Item.of(item, paper, exhibit, reported, clock.instant());
     }
 
     @POST

@@ -44,6 +44,11 @@ public record Comment(
         return state == CommentState.VISIBLE;
     }
 
+    /// True once its author took it back.
+    boolean takenBack() {
+        return state == CommentState.DELETED_BY_AUTHOR;
+    }
+
     /// Why a comment is held or removed.
     ///
     /// @param clause id of the clause of the rules

@@ -96,7 +96,7 @@ final class CommentChecks {
     /// the transaction ends.
     Optional<Problem> tooFast(NewComment comment, Facts facts, Author by, Instant now) {
         var slow = facts.setting(comment).slowSeconds();
-        return store.lastOf(comment.story(), by)
+        return own.lastOf(comment.story(), by)
                 .map(last -> Duration.between(now, last.plusSeconds(slow)))
                 .filter(wait -> wait.isPositive())
                 .map(wait -> Problem.of(Kind.TOO_MANY, "forum.slow", Long.toString(wait.toSeconds() + 1)));
@@ -147,6 +147,27 @@ final class CommentChecks {
                         Kind.CONFLICT,
                         "forum.edit.late",
                         Long.toString(config.edit().toMinutes())))
+                : Optional.empty();
+    }
+
+    /// By whoever wrote it, while readers see it.
+    Optional<Problem> toDelete(Comment comment, Author by) {
+        if (!comment.author().is(by)) {
+            return Optional.of(Problem.of(Kind.FORBIDDEN, "forum.comment.foreign"));
+        }
+        return comment.visible() || comment.takenBack()
+                ? Optional.empty()
+                : Optional.of(Problem.of(Kind.CONFLICT, "forum.comment.judged"));
+    }
+
+    /// All that a measure is for are there; what its author took back cannot be hidden, and stays so.
+    Optional<Problem> toJudge(List<Comment> found, int wanted, boolean hide) {
+        if (found.size() < wanted) {
+            return Optional.of(Problem.of(Kind.NOT_FOUND, "forum.comment.unknown"));
+        }
+        var back = found.stream().filter(Comment::takenBack).count();
+        return back > 0 && (hide || back == found.size())
+                ? Optional.of(Problem.of(Kind.CONFLICT, "forum.comment.deleted"))
                 : Optional.empty();
     }
 

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes new comments. Those that come at the same time are checked and written by the same statements and share one
@@ -219,8 +220,8 @@ final class CommentIntake {
     /// Keeps what screening found; true when the comment waits now.
     private boolean hold(Comment comment, Entry entry, int revision) {
         var held = gate.enter(entry, comment.id(), revision);
-        held.ifPresent(why -> store.state(
-                comment, CommentState.HELD, new Comment.Ruling(why.statement().value(), why.clause())));
+        held.ifPresent(why ->
+                store.state(List.of(comment), CommentState.HELD, Map.of(comment.id(), why.statement()), why.clause()));
         return held.isPresent();
     }
 

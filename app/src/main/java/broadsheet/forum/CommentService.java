@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -77,6 +78,13 @@ final class CommentService implements Comments {
     }
 
     @Override
+    public Map<Long, Comment> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.all(ids).stream().collect(Collectors.toMap(Comment::id, comment -> comment));
+    }
+
+    @Override
     public List<Earlier> earlier(long id) {
         return store.earlier(id);
     }
@@ -112,16 +120,11 @@ final class CommentService implements Comments {
     @Override
     public Outcome<Comment> delete(long id, Author by) {
         return change(id, comment -> {
-            if (!comment.author().is(by)) {
-                return Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "forum.comment.foreign"));
+            var wrong = checks.toDelete(comment, by);
+            if (wrong.isPresent() || comment.takenBack()) {
+                return wrong.<Outcome<Boolean>>map(Outcome::refused).orElseGet(() -> Outcome.done(false));
             }
-            if (comment.state() == CommentState.DELETED_BY_AUTHOR) {
-                return Outcome.done(false);
-            }
-            if (!comment.visible()) {
-                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.judged"));
-            }
-            store.state(comment, CommentState.DELETED_BY_AUTHOR, null);
+            store.state(List.of(comment), CommentState.DELETED_BY_AUTHOR, Map.of(), null);
             return Outcome.done(true);
         });
     }
@@ -141,18 +144,18 @@ final class CommentService implements Comments {
     }
 
     @Override
-    public Outcome<Comment> hold(long id, StatementId statement, String clause) {
-        return measure(id, CommentState.HELD, new Comment.Ruling(statement.value(), clause));
+    public Outcome<List<Comment>> hold(Map<Long, StatementId> posts, String clause) {
+        return measure(posts, CommentState.HELD, clause);
     }
 
     @Override
-    public Outcome<Comment> remove(long id, StatementId statement, String clause) {
-        return measure(id, CommentState.REMOVED, new Comment.Ruling(statement.value(), clause));
+    public Outcome<List<Comment>> remove(Map<Long, StatementId> posts, String clause) {
+        return measure(posts, CommentState.REMOVED, clause);
     }
 
     @Override
-    public Outcome<Comment> restore(long id, StatementId statement) {
-        return measure(id, CommentState.VISIBLE, null);
+    public Outcome<List<Comment>> restore(Map<Long, StatementId> posts) {
+        return measure(posts, CommentState.VISIBLE, null);
     }
 
     @Override
@@ -161,16 +164,17 @@ final class CommentService implements Comments {
     }
 
     /// What its author took back stays so, whatever is decided of it.
-    private Outcome<Comment> measure(long id, CommentState state, Comment.@Nullable Ruling ruling) {
-        return change(id, comment -> {
-            if (comment.state() == CommentState.DELETED_BY_AUTHOR) {
-                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "forum.comment.deleted"));
+    private Outcome<List<Comment>> measure(Map<Long, StatementId> posts, CommentState state, @Nullable String clause) {
+        return database.transaction(() -> {
+            var all = store.lock(posts.keySet());
+            var wrong = checks.toJudge(all, posts.size(), clause != null);
+            if (wrong.isPresent()) {
+                return Outcome.refused(wrong.get());
             }
-            store.state(comment, state, ruling);
-            if (comment.state() == CommentState.HELD && state == CommentState.VISIBLE) {
-                outbox.append(CommentsPosted.of(comment));
-            }
-            return Outcome.done(true);
+            var open = all.stream().filter(comment -> !comment.takenBack()).toList();
+            store.state(open, state, posts, clause);
+            outbox.append(CommentsPosted.of(open, state));
+            return Outcome.done(store.all(open.stream().map(Comment::id).toList()));
         });
     }
 
@@ -204,20 +208,19 @@ final class CommentService implements Comments {
 
     @Override
     public Outcome<Discussion> set(long story, boolean open, int slowSeconds, Actor by) {
-        if (slowSeconds < 0 || slowSeconds > LONGEST_WAIT) {
-            return Outcome.refused(Problem.invalid("forum.slow.range", "/slowSeconds", Integer.toString(LONGEST_WAIT)));
-        }
-        return database.transaction(() -> {
-            discussions.set(story, open, slowSeconds, by, now());
-            outbox.append(new DiscussionChanged(story));
-            return Outcome.done(discussions.discussion(story));
-        });
+        return slowSeconds < 0 || slowSeconds > LONGEST_WAIT
+                ? Outcome.refused(Problem.invalid("forum.slow.range", "/slowSeconds", Integer.toString(LONGEST_WAIT)))
+                : settle(story, () -> discussions.set(story, open, slowSeconds, by, now()));
     }
 
     @Override
     public Outcome<Discussion> review(long story, boolean reviewed, Actor by) {
+        return settle(story, () -> discussions.review(story, reviewed, by, now()));
+    }
+
+    private Outcome<Discussion> settle(long story, Runnable work) {
         return database.transaction(() -> {
-            discussions.review(story, reviewed, by, now());
+            work.run();
             outbox.append(new DiscussionChanged(story));
             return Outcome.done(discussions.discussion(story));
         });
@@ -226,9 +229,8 @@ final class CommentService implements Comments {
     @Override
     public void rename(long member, String nickname) {
         var _ = database.transaction(() -> {
-            var stories = store.rename(member, nickname);
-            intake.tell(stories, store.of(member));
-            return stories;
+            intake.tell(store.rename(member, nickname), store.of(member));
+            return member;
         });
     }
 
@@ -242,7 +244,6 @@ final class CommentService implements Comments {
         return discussions.written(member);
     }
 
-    /// Microseconds, as the database keeps them.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

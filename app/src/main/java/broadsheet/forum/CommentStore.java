@@ -2,6 +2,7 @@ package broadsheet.forum;
 
 import broadsheet.platform.db.Database;
 import broadsheet.platform.db.Database.Binding;
+import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -36,6 +39,18 @@ final class CommentStore {
             select id from made order by id
             """.formatted(SLOTS);
 
+    private static final String STATE = """
+            with wanted as (
+                select * from unnest(:ids, :stories, :more, :statements) as wanted (id, story, more, statement)),
+            counted as (
+                insert into comment_count as known (story_id, slot, count)
+                select story, id %% %d, sum(more) from wanted group by 1, 2 having sum(more) <> 0 order by 1, 2
+                on conflict (story_id, slot) do update set count = known.count + excluded.count)
+            update comment set state = :state, clause = :clause,
+                statement_id = case when :clause::text is not null then wanted.statement end
+            from wanted where comment.id = wanted.id
+            """.formatted(SLOTS);
+
     private final Database database;
 
     CommentStore(Database database) {
@@ -51,6 +66,11 @@ final class CommentStore {
         return one("select " + CommentRows.COLUMNS + " from comment where id = :id for no key update", id);
     }
 
+    /// The same for many, in one order for all who do so.
+    List<Comment> lock(Collection<Long> ids) {
+        return list("where id = any(:ids) order by id for no key update", ids);
+    }
+
     private Optional<Comment> one(String query, long id) {
         return database.use(handle -> handle.createQuery(query)
                 .bind("id", id)
@@ -59,11 +79,14 @@ final class CommentStore {
     }
 
     List<Comment> all(Collection<Long> ids) {
-        return database.use(
-                handle -> handle.createQuery("select " + CommentRows.COLUMNS + " from comment where id = any(:ids)")
-                        .bindArray("ids", Long.class, ids)
-                        .map((row, context) -> CommentRows.comment(row))
-                        .list());
+        return list("where id = any(:ids)", ids);
+    }
+
+    private List<Comment> list(String where, Collection<Long> ids) {
+        return database.use(handle -> handle.createQuery("select " + CommentRows.COLUMNS + " from comment " + where)
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> CommentRows.comment(row))
+                .list());
     }
 
     /// As they are kept, in the same order. Rows of counts are taken in one order by all, so that nobody waits in a
@@ -146,22 +169,31 @@ final class CommentStore {
                 .execute());
     }
 
-    /// Another state, and the count with it.
-    void state(Comment before, CommentState state, Comment.@Nullable Ruling ruling) {
-        int more = (state == CommentState.VISIBLE ? 1 : 0) - (before.visible() ? 1 : 0);
-        database.use(handle -> handle.createUpdate("""
-                        with counted as (
-                            insert into comment_count as known (story_id, slot, count)
-                            select :story, :id %% %d, :more where :more <> 0
-                            on conflict (story_id, slot) do update set count = known.count + excluded.count)
-                        update comment set state = :state, statement_id = :statement, clause = :clause where id = :id
-                        """.formatted(SLOTS))
-                .bind("more", more)
-                .bind("story", before.story())
-                .bind("id", before.id())
+    /// Another state, and the counts with it, whose rows are taken in one order by all. With a clause each has the
+    /// statement of its own, else none.
+    void state(List<Comment> before, CommentState state, Map<Long, StatementId> statements, @Nullable String clause) {
+        int seen = state == CommentState.VISIBLE ? 1 : 0;
+        var ids = before.stream().map(Comment::id).toList();
+        var numbers = clause == null
+                ? ids
+                : ids.stream()
+                        .map(id -> Objects.requireNonNull(statements.get(id)).value())
+                        .toList();
+        database.use(handle -> handle.createUpdate(STATE)
+                .bindArray("ids", Long.class, ids)
+                .bindArray(
+                        "stories",
+                        Long.class,
+                        before.stream().map(Comment::story).toList())
+                .bindArray(
+                        "more",
+                        Integer.class,
+                        before.stream()
+                                .map(one -> seen - (one.visible() ? 1 : 0))
+                                .toList())
+                .bindArray("statements", Long.class, numbers)
                 .bind("state", state.code())
-                .bind("statement", ruling == null ? null : ruling.statement())
-                .bind("clause", ruling == null ? null : ruling.clause())
+                .bind("clause", clause)
                 .execute());
     }
 
@@ -184,30 +216,6 @@ final class CommentStore {
                         row.getString("text"),
                         row.getTimestamp("until").toInstant()))
                 .list());
-    }
-
-    /// When this author last wrote under a story; one at a time asks and then writes.
-    Optional<Instant> lastOf(long story, Author author) {
-        return database.use(handle -> {
-            handle.createQuery("select pg_advisory_xact_lock(hashtext('forum'), :who::bigint::int)")
-                    .bind("who", (author.member() == null ? -1 : 1) * who(author) % Integer.MAX_VALUE)
-                    .mapTo(String.class)
-                    .one();
-            return handle.createQuery("""
-                            select max(created_at) from comment
-                            where story_id = :story and (author_member = :member or author_staff = :staff)
-                            """)
-                    .bind("story", story)
-                    .bind("member", author.member())
-                    .bind("staff", author.staff())
-                    .mapTo(Instant.class)
-                    .findOne();
-        });
-    }
-
-    private static long who(Author author) {
-        var member = author.member();
-        return member == null && author.staff() != null ? author.staff() : member == null ? 0 : member;
     }
 
     /// The comments of a member.

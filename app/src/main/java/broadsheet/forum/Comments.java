@@ -36,6 +36,9 @@ public interface Comments {
     /// The comment, in whatever state. One statement.
     Optional<Comment> find(long id);
 
+    /// Those of these comments that are there, by number. One statement.
+    Map<Long, Comment> find(Collection<Long> ids);
+
     /// The texts that a comment had before, oldest first: for staff.
     List<Earlier> earlier(long id);
 
@@ -58,14 +61,30 @@ public interface Comments {
     /// The votes of a member under a story. One statement.
     Map<Long, Integer> votes(long story, long member);
 
-    /// Hides it until a decision. The only ways to take a measure are these three, and none goes without a statement.
-    Outcome<Comment> hold(long id, StatementId statement, String clause);
+    /// Hides comments until a decision, all of them or none. The only ways to take a measure are these three, and
+    /// none goes without a statement. Four statements, however many comments there are.
+    Outcome<List<Comment>> hold(Map<Long, StatementId> posts, String clause);
 
-    /// Takes it out of the discussion.
-    Outcome<Comment> remove(long id, StatementId statement, String clause);
+    /// Takes them out of their discussions, likewise.
+    Outcome<List<Comment>> remove(Map<Long, StatementId> posts, String clause);
 
-    /// Undoes either.
-    Outcome<Comment> restore(long id, StatementId statement);
+    /// Undoes either, except where the authors took the comments back; refused when all did.
+    Outcome<List<Comment>> restore(Map<Long, StatementId> posts);
+
+    /// Hides one.
+    default Outcome<Comment> hold(long id, StatementId statement, String clause) {
+        return hold(Map.of(id, statement), clause).then(held -> Outcome.done(held.getFirst()));
+    }
+
+    /// Takes one out.
+    default Outcome<Comment> remove(long id, StatementId statement, String clause) {
+        return remove(Map.of(id, statement), clause).then(removed -> Outcome.done(removed.getFirst()));
+    }
+
+    /// Undoes it for one. Refused where the author took it back.
+    default Outcome<Comment> restore(long id, StatementId statement) {
+        return restore(Map.of(id, statement)).then(restored -> Outcome.done(restored.getFirst()));
+    }
 
     /// Takes in what was refused with this statement: by its author, where and when it would have stood. Nothing when
     /// its text, its author or the comment that it was to change is gone.

@@ -1,6 +1,8 @@
 package broadsheet.forum;
 
+import broadsheet.forum.change.CommentsRewritten;
 import broadsheet.platform.events.Event;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,29 @@ public record CommentsPosted(List<Posted> posted) implements Event {
     /// One comment.
     static CommentsPosted of(Comment comment) {
         return new CommentsPosted(List.of(Posted.of(comment)));
+    }
+
+    /// What is told when comments get another state: those that waited and are seen now, and every discussion and
+    /// comment.
+    static List<Event> of(List<Comment> before, CommentState state) {
+        var released = before.stream()
+                .filter(comment -> comment.state() == CommentState.HELD && state == CommentState.VISIBLE)
+                .map(Posted::of)
+                .toList();
+        var events = new ArrayList<Event>();
+        if (!released.isEmpty()) {
+            events.add(new CommentsPosted(released));
+        }
+        before.stream()
+                .map(Comment::story)
+                .distinct()
+                .map(DiscussionChanged::new)
+                .forEach(events::add);
+        events.addAll(CommentsRewritten.of(before.stream()
+                .filter(comment -> comment.state() != state)
+                .map(Comment::id)
+                .toList()));
+        return events;
     }
 
     /// The comments by their story.

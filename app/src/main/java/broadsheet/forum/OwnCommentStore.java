@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All that one member wrote.
 @Singleton
@@ -165,5 +166,29 @@ final class OwnCommentStore {
                             update comment set author_name = '' where author_member = :member returning story_id)
                         select distinct story_id from nameless
                         """).bind("member", member).mapTo(Long.class).list());
+    }
+
+    /// When this author last wrote under a story; one at a time asks and then writes.
+    Optional<Instant> lastOf(long story, Author author) {
+        return database.use(handle -> {
+            handle.createQuery("select pg_advisory_xact_lock(hashtext('forum'), :who::bigint::int)")
+                    .bind("who", (author.member() == null ? -1 : 1) * who(author) % Integer.MAX_VALUE)
+                    .mapTo(String.class)
+                    .one();
+            return handle.createQuery("""
+                            select max(created_at) from comment
+                            where story_id = :story and (author_member = :member or author_staff = :staff)
+                            """)
+                    .bind("story", story)
+                    .bind("member", author.member())
+                    .bind("staff", author.staff())
+                    .mapTo(Instant.class)
+                    .findOne();
+        });
+    }
+
+    private static long who(Author author) {
+        var member = author.member();
+        return member == null && author.staff() != null ? author.staff() : member == null ? 0 : member;
     }
 }

@@ -2,7 +2,9 @@ package broadsheet.ledger;
 
 import broadsheet.platform.db.Database;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,12 @@ public interface Ledger {
     /// second of the commit.
     ///
     /// @return its number
-    long append(LedgerKind kind, LedgerFacts facts, @Nullable Seal seal);
+    default long append(LedgerKind kind, LedgerFacts facts, @Nullable Seal seal) {
+        return append(kind, List.of(new Addition(facts, seal))).getFirst();
+    }
+
+    /// The same for many entries of a kind, in two statements; their numbers in the same order.
+    List<Long> append(LedgerKind kind, List<Addition> additions);
 
     /// Entries, newest first. One statement.
     List<LedgerEntry> list(LedgerQuery query);
@@ -24,7 +31,12 @@ public interface Ledger {
     void each(LedgerQuery query, Consumer<LedgerEntry> reader);
 
     /// The entry of this number.
-    Optional<LedgerEntry> find(long id);
+    default Optional<LedgerEntry> find(long id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /// Those of these entries that are there, by number. One statement.
+    Map<Long, LedgerEntry> find(Collection<Long> ids);
 
     /// The entry that tells of a statement's measure.
     Optional<LedgerEntry> ofStatement(long statement);
@@ -34,6 +46,9 @@ public interface Ledger {
 
     /// What a transparency report tells apart, over all papers, from one moment to before another. Two statements.
     LedgerDisclosure disclosure(Instant from, Instant to);
+
+    /// An entry on its way.
+    record Addition(LedgerFacts facts, @Nullable Seal seal) {}
 
     /// Follows the chain from its beginning.
     LedgerCheck check();

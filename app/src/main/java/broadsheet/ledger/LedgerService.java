@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 @Singleton
 final class LedgerService implements Ledger {
@@ -29,16 +31,21 @@ final class LedgerService implements Ledger {
     }
 
     @Override
-    public long append(LedgerKind kind, LedgerFacts facts, @Nullable Seal seal) {
+    public List<Long> append(LedgerKind kind, List<Addition> additions) {
         if (!database.inTransaction()) {
             throw new IllegalStateException("an entry belongs to the transaction of what it tells");
         }
-        if (kind == LedgerKind.MEASURE && facts.measure() == null) {
+        if (kind == LedgerKind.MEASURE
+                && additions.stream().anyMatch(one -> one.facts().measure() == null)) {
             throw new IllegalArgumentException("which measure?");
         }
-        var id = store.insert(kind, facts, seal, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (additions.isEmpty()) {
+            return List.of();
+        }
+        var ids = store.nextIds(additions.size());
+        store.insert(kind, ids, additions, clock.instant().truncatedTo(ChronoUnit.MICROS));
         database.afterTransaction(worker::wake);
-        return id;
+        return ids;
     }
 
     @Override
@@ -58,8 +65,8 @@ final class LedgerService implements Ledger {
     }
 
     @Override
-    public Optional<LedgerEntry> find(long id) {
-        return store.find(id);
+    public Map<Long, LedgerEntry> find(Collection<Long> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(LedgerEntry::id, entry -> entry));
     }
 
     @Override

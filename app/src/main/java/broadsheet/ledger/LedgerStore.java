@@ -3,13 +3,13 @@ package broadsheet.ledger;
 import broadsheet.platform.db.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class LedgerStore {
@@ -27,22 +27,35 @@ final class LedgerStore {
         this.database = database;
     }
 
-    long insert(LedgerKind kind, LedgerFacts facts, @Nullable Seal seal, Instant at) {
-        return database.use(handle -> LedgerRows.bind(handle.createQuery("""
-                        with entry as (insert into ledger_entry (at, kind, paper_id, story_id, object, measure, clause,
-                                rules_version, law, source, detected, decided, role, ends_at, statement_id, about_id,
-                                outcome, seconds, seal)
-                            values (:at, :kind, :paper, :story, :object, :measure, :clause,
-                                :version, :law, :source, :detected, :decided, :role, :ends, :statement, :about,
-                                :outcome, :seconds, :seal)
-                            returning id)
-                        insert into ledger_pending (entry_id) select id from entry returning entry_id
-                        """), facts)
-                .bind("at", at)
-                .bind("kind", kind.code())
-                .bind("seal", seal == null ? null : seal.bytes())
-                .mapTo(Long.class)
-                .one());
+    List<Long> nextIds(int many) {
+        return database.use(handle ->
+                handle.createQuery("""
+                        select nextval(pg_get_serial_sequence('ledger_entry', 'id')) from generate_series(1, :many)
+                        """).bind("many", many).mapTo(Long.class).list());
+    }
+
+    void insert(LedgerKind kind, List<Long> ids, List<Ledger.Addition> additions, Instant at) {
+        database.use(handle -> {
+            var batch = handle.prepareBatch("""
+                    with entry as (insert into ledger_entry (id, at, kind, paper_id, story_id, object, measure, clause,
+                            rules_version, law, source, detected, decided, role, ends_at, statement_id, about_id,
+                            outcome, seconds, seal) overriding system value
+                        values (:id, :at, :kind, :paper, :story, :object, :measure, :clause,
+                            :version, :law, :source, :detected, :decided, :role, :ends, :statement, :about,
+                            :outcome, :seconds, :seal))
+                    insert into ledger_pending (entry_id) values (:id)
+                    """);
+            for (int i = 0; i < ids.size(); i++) {
+                var seal = additions.get(i).seal();
+                LedgerRows.bind(batch, additions.get(i).facts())
+                        .bind("id", ids.get(i))
+                        .bind("at", at)
+                        .bind("kind", kind.code())
+                        .bind("seal", seal == null ? null : seal.bytes())
+                        .add();
+            }
+            return batch.execute();
+        });
     }
 
     List<LedgerEntry> list(LedgerQuery query) {
@@ -78,20 +91,21 @@ final class LedgerStore {
                 .bind("to", query.to());
     }
 
-    Optional<LedgerEntry> find(long id) {
-        return one("where entry.id = :id", id);
+    List<LedgerEntry> find(Collection<Long> ids) {
+        return all("where entry.id = any(:ids)", ids);
     }
 
     Optional<LedgerEntry> ofStatement(long statement) {
-        return one("where statement_id = :id and kind = 'measure'", statement);
+        return all("where statement_id = any(:ids) and kind = 'measure'", List.of(statement)).stream()
+                .findFirst();
     }
 
-    private Optional<LedgerEntry> one(String where, long id) {
+    private List<LedgerEntry> all(String where, Collection<Long> ids) {
         return database.use(handle -> handle.createQuery("select " + LedgerRows.COLUMNS
                         + " from ledger_entry entry left join ledger_link link on link.entry_id = entry.id " + where)
-                .bind("id", id)
+                .bindArray("ids", Long.class, ids)
                 .map((row, context) -> LedgerRows.entry(row))
-                .findFirst());
+                .list());
     }
 
     List<LedgerTotals.Sum> sums(Instant from, Instant to) {

@@ -18,6 +18,9 @@ public interface Media {
     /// @param name the file's name, for the sentence of a refusal
     Outcome<Picture> store(byte[] bytes, String name);
 
+    /// How many bytes a picture may have: so that nobody reads more of a file than is taken.
+    long mostBytes();
+
     /// The picture, or a size of one, at a root-relative address such as [Picture#url]; nothing for
     /// addresses of other sites.
     Optional<Picture> at(String url);

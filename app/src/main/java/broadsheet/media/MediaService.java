@@ -44,7 +44,7 @@ final class MediaService implements Media {
 
     @Override
     public Outcome<Picture> store(byte[] bytes, String name) {
-        var most = config.maxSize().asLongValue();
+        var most = mostBytes();
         if (bytes.length > most) {
             return Outcome.refused(Problem.invalid("media.size", "/file", name, Long.toString(most / (1024 * 1024))));
         }
@@ -68,6 +68,11 @@ final class MediaService implements Media {
         var picture = new Picture(hash, seen.type(), seen.width(), seen.height(), bare.length);
         store.insert(picture, PhotoReader.read(bytes), clock.instant());
         return Outcome.done(picture);
+    }
+
+    @Override
+    public long mostBytes() {
+        return config.maxSize().asLongValue();
     }
 
     @Override

@@ -4,6 +4,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.member.nickname.Doubt;
 import broadsheet.member.nickname.NicknameRules;
+import broadsheet.member.nickname.Wish;
 import broadsheet.member.nickname.Wishes;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
@@ -11,7 +12,10 @@ import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How members get their nicknames, change them and lose them. What a person has to look at first waits; its member
@@ -50,7 +54,11 @@ final class MemberNames {
     }
 
     Optional<String> wish(long id) {
-        return wishes.of(id).map(wish -> wish.nickname());
+        return wishes.of(id).map(Wish::nickname);
+    }
+
+    Map<Long, String> wishes(Collection<Long> ids) {
+        return wishes.of(ids).stream().collect(Collectors.toMap(Wish::member, Wish::nickname));
     }
 
     /// Where no paper's moderators could look at it, a nickname in doubt is refused.

@@ -104,6 +104,11 @@ final class MemberService implements Members {
     }
 
     @Override
+    public Map<Long, String> nicknameWishes(Collection<Long> ids) {
+        return names.wishes(ids);
+    }
+
+    @Override
     public Outcome<Member> mayWrite(long id, long paperId) {
         return find(id).map(member -> mayWrite(member, paperId)).orElseGet(MemberService::unknown);
     }

@@ -39,6 +39,9 @@ public interface Members {
     /// The nickname of the member that waits for a person.
     Optional<String> nicknameWish(long id);
 
+    /// The same of many members, by id. One statement.
+    Map<Long, String> nicknameWishes(Collection<Long> ids);
+
     /// What somebody who wants to write at a paper must be: a member in good standing who agreed to the
     /// rules in force. Refused with `member.suspended`, `member.ended`, `member.erasure.pending` or
     /// `member.rules.agree`.

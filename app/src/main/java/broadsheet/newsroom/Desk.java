@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the pages of the newsroom.
+/// Begins and ends the pages of the newsroom, and makes those of its door.
 @Singleton
-final class Desk {
+public final class Desk {
     private static final String HTML = "text/html;charset=utf-8";
     private static final int FULL = 50;
 
@@ -32,7 +32,8 @@ final class Desk {
         this.sheets = sheets;
     }
 
-    private Sheet sheet(HttpServerRequest request) {
+    /// A page in the words of the host's paper.
+    public Sheet sheet(HttpServerRequest request) {
         var authority = request.authority();
         var host = authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
         return sheets.forHost(new PageRequest(host, "/newsroom/", Map.of(), Map.of()));
@@ -43,9 +44,42 @@ final class Desk {
     }
 
     private static Frame frame(Sheet sheet, String title) {
-        var heading = words(sheet).text(title);
-        return sheet.frame(
-                Head.plain(heading, heading, null, "/" + sheet.paper().slug() + "/"), null);
+        return titled(sheet, words(sheet).text(title));
+    }
+
+    /// What stands around a page of the staff.
+    public static Frame titled(Sheet sheet, String title) {
+        return sheet.frame(Head.plain(title, title, null, "/" + sheet.paper().slug() + "/"), null);
+    }
+
+    /// What leads from one page of the staff to the others.
+    ///
+    /// @param here address of the page itself
+    public static StaffBar bar(Sheet sheet, Staff staff, String here) {
+        return StaffBar.of(words(sheet), staff, here);
+    }
+
+    /// The sentence of a problem.
+    public static String sentence(Sheet sheet, Problem problem) {
+        return Words.of(problem.code().substring(0, problem.code().indexOf('.')), sheet.language())
+                .text(problem.code(), problem.arguments().toArray());
+    }
+
+    /// A page of the staff: nobody else ever sees it.
+    public static Response answer(Sheet sheet, int status, String template, Object view) {
+        return page(sheet, status, template, view).build();
+    }
+
+    /// Leads on to another page.
+    public static Response to(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .build();
+    }
+
+    /// The door.
+    public Response signIn(HttpServerRequest request) {
+        return signIn(request, "", null);
     }
 
     Response signIn(HttpServerRequest request, String email, @Nullable Problem problem) {
@@ -64,7 +98,8 @@ final class Desk {
                 .build();
     }
 
-    Response home(HttpServerRequest request, Staff staff, boolean forbidden) {
+    /// What somebody finds who has no stories to write, or who asked for what is not his.
+    public Response home(HttpServerRequest request, Staff staff, boolean forbidden) {
         var sheet = sheet(request);
         var view = new DeskView.Home(
                 frame(sheet, "home.title"),

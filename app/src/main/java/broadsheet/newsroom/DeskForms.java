@@ -7,7 +7,6 @@ import broadsheet.account.Permission;
 import broadsheet.account.Session;
 import broadsheet.account.SignInAttempt;
 import broadsheet.account.SignedIn;
-import broadsheet.account.Staff;
 import broadsheet.kernel.Outcome;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.platform.web.SessionToken;
@@ -50,17 +49,6 @@ class DeskForms {
         this.mailbox = mailbox;
         this.desk = desk;
         this.clock = clock;
-    }
-
-    @GET
-    public Response home(@Context HttpServerRequest request) {
-        return current.session()
-                .map(session -> home(request, session.staff(), false))
-                .orElseGet(() -> desk.signIn(request, "", null));
-    }
-
-    private Response home(HttpServerRequest request, Staff staff, boolean forbidden) {
-        return desk.home(request, staff, forbidden);
     }
 
     @POST
@@ -114,7 +102,7 @@ class DeskForms {
         }
         var staff = current.staff();
         if (!staff.maySomewhere(Permission.OPERATE)) {
-            return home(request, staff, true);
+            return desk.home(request, staff, true);
         }
         var letters = mailbox.before(before == null ? Long.MAX_VALUE : before);
         return desk.letters(request, mailbox.delivers(), letters);

@@ -5,6 +5,7 @@ import broadsheet.kernel.Outcome;
 import broadsheet.rules.Target;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,12 @@ public interface Queue {
     /// on.
     ///
     /// @return number of the item
-    long raise(Matter matter);
+    default long raise(Matter matter) {
+        return raise(List.of(matter)).getFirst();
+    }
+
+    /// The same for several, in one statement each; their numbers in the same order.
+    List<Long> raise(List<Matter> matters);
 
     /// This person has decided over it before and may not do so again.
     void exclude(long id, long staff);
@@ -33,10 +39,16 @@ public interface Queue {
     Optional<QueueItem> find(long id);
 
     /// The open item of an object, appeals aside.
-    Optional<QueueItem> of(Target target);
+    default Optional<QueueItem> of(Target target) {
+        return Optional.ofNullable(of(List.of(target)).get(target));
+    }
 
-    /// The same, and nobody else decides it until the end of the transaction.
-    Optional<QueueItem> lock(long id);
+    /// The open items of these objects by object, appeals aside. One statement.
+    Map<Target, QueueItem> of(Collection<Target> targets);
+
+    /// Those of these items that are there, by number, and nobody else decides them until the end of
+    /// the transaction.
+    List<QueueItem> lock(Collection<Long> ids);
 
     /// Open items of the same paper whose texts are nearly the same, this one first; at most
     /// 1,000. Appeals have none.
@@ -49,7 +61,12 @@ public interface Queue {
     void release(long id, Actor by);
 
     /// It was decided.
-    void close(long id);
+    default void close(long id) {
+        close(List.of(id));
+    }
+
+    /// All of these were. One statement.
+    void close(Collection<Long> ids);
 
     /// A place in the order.
     record Place(double priority, long id) {}

@@ -6,18 +6,18 @@ import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.rules.Target;
-import broadsheet.text.Fingerprint;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -41,17 +41,20 @@ final class QueueService implements Queue {
     }
 
     @Override
-    public long raise(Matter matter) {
+    public List<Long> raise(List<Matter> matters) {
         if (!database.inTransaction()) {
             throw new IllegalStateException("what is raised belongs to the transaction that raises it");
         }
         var now = now();
-        var print = Fingerprint.of(matter.text());
-        var bands = Arrays.stream(print.bands()).boxed().toList();
-        var id = store.raise(matter, now, now.plus(matter.harm().target()), priority(matter, now));
-        store.print(id, matter.text().strip().hashCode(), bands, print.simHash());
-        outbox.append(new QueueChanged(matter.paper()));
-        return id;
+        var ids = matters.stream()
+                .map(matter -> store.raise(matter, now, priority(matter, now)))
+                .toList();
+        outbox.append(matters.stream()
+                .map(Matter::paper)
+                .distinct()
+                .map(QueueChanged::new)
+                .toList());
+        return ids;
     }
 
     /// Harm times reach times accuracy times e to the age in days. Its logarithm without the
@@ -83,13 +86,13 @@ final class QueueService implements Queue {
     }
 
     @Override
-    public Optional<QueueItem> of(Target target) {
-        return store.of(target);
+    public Map<Target, QueueItem> of(Collection<Target> targets) {
+        return store.of(targets).stream().collect(Collectors.toMap(QueueItem::target, item -> item));
     }
 
     @Override
-    public Optional<QueueItem> lock(long id) {
-        return store.lock(id);
+    public List<QueueItem> lock(Collection<Long> ids) {
+        return store.lock(ids);
     }
 
     @Override
@@ -104,7 +107,7 @@ final class QueueService implements Queue {
     @Override
     public Outcome<QueueItem> claim(long id, Actor by) {
         return database.transaction(() -> {
-            var item = store.lock(id).orElse(null);
+            var item = store.lock(List.of(id)).stream().findFirst().orElse(null);
             if (item == null) {
                 return Outcome.refused(Problem.of(Problem.Kind.NOT_FOUND, "queue.item.unknown"));
             }
@@ -136,8 +139,8 @@ final class QueueService implements Queue {
     }
 
     @Override
-    public void close(long id) {
-        store.close(id, now());
+    public void close(Collection<Long> ids) {
+        store.close(ids, now());
     }
 
     private Instant now() {

@@ -2,11 +2,13 @@ package broadsheet.queue;
 
 import broadsheet.platform.db.Database;
 import broadsheet.rules.Target;
+import broadsheet.text.Fingerprint;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,24 @@ final class QueueStore {
             order by priority desc, id desc limit :limit
             """;
 
+    private static final String RAISE = """
+            insert into queue_item (paper_id, target, target_id, story_id, harm, reach, accuracy, priority,
+                opened_at, due_at, appeal_id, bands, sim_hash)
+            values (:paper, :target, :targetId, :story, :harm, :reach, :accuracy, :priority,
+                :now, :due, :appeal, :bands, :sim)
+            on conflict (target, target_id, (coalesce(appeal_id, 0))) where closed_at is null do update set
+                raised = queue_item.raised + 1,
+                harm = case when excluded.due_at < queue_item.due_at then excluded.harm
+                    else queue_item.harm end,
+                due_at = least(queue_item.due_at, excluded.due_at),
+                reach = greatest(queue_item.reach, excluded.reach),
+                accuracy = greatest(queue_item.accuracy, excluded.accuracy),
+                bands = excluded.bands,
+                sim_hash = excluded.sim_hash,
+                priority = greatest(queue_item.priority, excluded.priority) + ln(1 + 1.0 / queue_item.raised)
+            returning id
+            """;
+
     private final Database database;
 
     QueueStore(Database database) {
@@ -46,22 +66,9 @@ final class QueueStore {
     }
 
     /// What is open already gets the worse harm, the greater reach, and counts once more.
-    long raise(Matter matter, Instant now, Instant due, double priority) {
-        return database.use(handle -> handle.createQuery("""
-                        insert into queue_item (paper_id, target, target_id, story_id, harm, reach, accuracy, priority,
-                            opened_at, due_at, appeal_id)
-                        values (:paper, :target, :targetId, :story, :harm, :reach, :accuracy, :priority,
-                            :now, :due, :appeal)
-                        on conflict (target, target_id, (coalesce(appeal_id, 0))) where closed_at is null do update set
-                            raised = queue_item.raised + 1,
-                            harm = case when excluded.due_at < queue_item.due_at then excluded.harm
-                                else queue_item.harm end,
-                            due_at = least(queue_item.due_at, excluded.due_at),
-                            reach = greatest(queue_item.reach, excluded.reach),
-                            accuracy = greatest(queue_item.accuracy, excluded.accuracy),
-                            priority = greatest(queue_item.priority, excluded.priority) + ln(1 + 1.0 / queue_item.raised)
-                        returning id
-                        """)
+    long raise(Matter matter, Instant now, double priority) {
+        var print = Fingerprint.of(matter.text());
+        return database.use(handle -> handle.createQuery(RAISE)
                 .bind("paper", matter.paper())
                 .bind("target", matter.target().kind().code())
                 .bind("targetId", matter.target().id())
@@ -71,21 +78,18 @@ final class QueueStore {
                 .bind("accuracy", matter.accuracy())
                 .bind("priority", priority)
                 .bind("now", now)
-                .bind("due", due)
+                .bind("due", now.plus(matter.harm().target()))
                 .bind("appeal", matter.appeal())
+                .bindArray("bands", Integer.class, bands(print, matter.text()))
+                .bind("sim", print.simHash())
                 .mapTo(Long.class)
                 .one());
     }
 
-    void print(long id, int hash, List<Integer> bands, long simHash) {
-        // Texts too short for runs of three characters are alike only when they are the same.
-        var all = bands.isEmpty() ? List.of(hash) : bands;
-        database.use(
-                handle -> handle.createUpdate("update queue_item set bands = :bands, sim_hash = :sim where id = :id")
-                        .bindArray("bands", Integer.class, all)
-                        .bind("sim", simHash)
-                        .bind("id", id)
-                        .execute());
+    /// Texts too short for runs of three characters are alike only when they are the same.
+    private static List<Integer> bands(Fingerprint print, String text) {
+        var bands = Arrays.stream(print.bands()).boxed().toList();
+        return bands.isEmpty() ? List.of(text.strip().hashCode()) : bands;
     }
 
     void exclude(long id, long staff) {
@@ -117,29 +121,35 @@ final class QueueStore {
     }
 
     Optional<QueueItem> find(long id) {
-        return one("where id = ?", id);
+        return all("where id = any(:ids)", List.of(id)).stream().findFirst();
     }
 
-    Optional<QueueItem> lock(long id) {
-        return one("where id = ? for update", id);
+    /// In one order for all who do so.
+    List<QueueItem> lock(Collection<Long> ids) {
+        return all("where id = any(:ids) order by id for update", ids);
     }
 
-    private Optional<QueueItem> one(String where, long id) {
+    private List<QueueItem> all(String where, Collection<Long> ids) {
         return database.use(handle -> handle.createQuery("select " + COLUMNS + " from queue_item " + where)
-                .bind(0, id)
+                .bindArray("ids", Long.class, ids)
                 .map((row, context) -> item(row, 1))
-                .findOne());
+                .list());
     }
 
-    Optional<QueueItem> of(Target target) {
+    List<QueueItem> of(Collection<Target> targets) {
         return database.use(handle -> handle.createQuery("select " + COLUMNS + """
-                         from queue_item where target = :kind and target_id = :id
-                            and closed_at is null and appeal_id is null
+                         from queue_item join unnest(:kinds, :numbers) as about (kind, number)
+                            on target = kind and target_id = number
+                        where closed_at is null and appeal_id is null
                         """)
-                .bind("kind", target.kind().code())
-                .bind("id", target.id())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        targets.stream().map(one -> one.kind().code()).toList())
+                .bindArray(
+                        "numbers", Long.class, targets.stream().map(Target::id).toList())
                 .map((row, context) -> item(row, 1))
-                .findOne());
+                .list());
     }
 
     List<QueueItem> similar(long id, int bits, int limit) {
@@ -173,8 +183,11 @@ final class QueueStore {
                 """, id, staff));
     }
 
-    void close(long id, Instant now) {
-        database.use(handle -> handle.execute("update queue_item set closed_at = ? where id = ?", now, id));
+    void close(Collection<Long> ids, Instant now) {
+        database.use(handle -> handle.createUpdate("update queue_item set closed_at = :now where id = any(:ids)")
+                .bind("now", now)
+                .bindArray("ids", Long.class, ids)
+                .execute());
     }
 
     private static QueueItem item(ResultSet row, int similar) throws SQLException {

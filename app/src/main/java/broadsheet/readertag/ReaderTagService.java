@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -133,12 +135,22 @@ final class ReaderTagService implements ReaderTags {
 
     @Override
     public Optional<Long> proposer(long id) {
-        return store.proposer(id);
+        return Optional.ofNullable(store.proposers(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<Long, Long> proposers(Collection<Long> ids) {
+        return store.proposers(ids);
     }
 
     @Override
     public Optional<ReaderTag> find(long id) {
         return store.find(id);
+    }
+
+    @Override
+    public Map<Long, ReaderTag> find(Collection<Long> ids) {
+        return store.all(ids).stream().collect(Collectors.toMap(ReaderTag::id, tag -> tag));
     }
 
     @Override

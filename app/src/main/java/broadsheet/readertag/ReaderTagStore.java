@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,10 @@ final class ReaderTagStore {
     Optional<ReaderTag> find(long id) {
         return list("where t.id = ?", statement -> statement.setLong(1, id)).stream()
                 .findFirst();
+    }
+
+    List<ReaderTag> all(Collection<Long> ids) {
+        return list("where t.id = any(?)", statement -> Binding.array(statement, 1, "bigint", ids));
     }
 
     /// The strongest first.
@@ -156,12 +162,17 @@ final class ReaderTagStore {
                 """, id));
     }
 
-    Optional<Long> proposer(long id) {
-        return database.use(handle -> handle.createQuery(
-                        "select member_id from reader_tag_voice where tag_id = :id order by at, member_id limit 1")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne());
+    /// Who was first for each.
+    Map<Long, Long> proposers(Collection<Long> ids) {
+        var first = new HashMap<Long, Long>();
+        database.plain(
+                """
+                select distinct on (tag_id) tag_id, member_id from reader_tag_voice where tag_id = any(?)
+                order by tag_id, at, member_id
+                """,
+                statement -> Binding.array(statement, 1, "bigint", ids),
+                row -> first.put(row.getLong(1), row.getLong(2)));
+        return first;
     }
 
     List<OwnReaderTags.Voice> voices(long member) {

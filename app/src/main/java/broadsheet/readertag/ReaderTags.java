@@ -7,6 +7,7 @@ import broadsheet.rules.StatementId;
 import broadsheet.text.Folding;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Tags from readers. Problems have their sentences in the bundle `readertag`.
@@ -33,11 +34,17 @@ public interface ReaderTags {
 
     Optional<ReaderTag> find(long id);
 
+    /// Those of these tags that are there, by number. One statement.
+    Map<Long, ReaderTag> find(Collection<Long> ids);
+
     /// The stories that readers gave a tag under one of these names, newest first, at most 500. One statement.
     List<Long> stories(Collection<String> names);
     /// Who proposed it first and still stands by it: who answers for it, and is told what is
     /// decided of it.
     Optional<Long> proposer(long id);
+
+    /// The same for many tags, by number of the tag. One statement.
+    Map<Long, Long> proposers(Collection<Long> ids);
 
     /// An editor agrees: readers see it at once.
     Outcome<ReaderTag> agree(long id, Actor by);

@@ -11,6 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Answers those who reported, and keeps count of how often each was right. Who files what he
 /// knows to be wrong is
@@ -44,21 +50,25 @@ final class ReportAnswers {
         this.clock = clock;
     }
 
-    int answer(Target target, Reports.Answer answer) {
+    int answer(Collection<Target> targets, Map<Target, Long> measures, Reports.Answer answer) {
         if (!database.inTransaction()) {
             throw new IllegalStateException("an answer belongs to the transaction of its decision");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var open = store.answer(target, answer, now);
-        open.forEach(one -> tell(one, target, answer, now));
+        var open = store.answer(targets, answer, now);
+        var _ = ledger.append(
+                LedgerKind.NOTICE,
+                open.stream().map(one -> entry(one, measures, answer, now)).toList());
+        letters.answered(open, answer);
+        count(open, answer, now);
         return open.size();
     }
 
-    private void tell(Open one, Target target, Reports.Answer answer, Instant now) {
+    private static Ledger.Addition entry(Open one, Map<Target, Long> measures, Reports.Answer answer, Instant now) {
         var facts = new LedgerFacts(
                 one.paper(),
                 one.story(),
-                target.kind().code(),
+                one.target().kind().code(),
                 null,
                 one.clause(),
                 one.version(),
@@ -69,21 +79,36 @@ final class ReportAnswers {
                 answer.by().role(),
                 null,
                 null,
-                answer.entry(),
+                measures.get(one.target()),
                 answer.upheld() ? "upheld" : "rejected",
                 Duration.between(one.filed(), now).toSeconds());
-        var _ = ledger.append(LedgerKind.NOTICE, facts, null);
-        letters.answered(one, target, answer);
+        return new Ledger.Addition(facts, null);
+    }
+
+    /// Nobody is paused by the decision that warns him.
+    private void count(List<Open> open, Reports.Answer answer, Instant now) {
         var unfounded = answer.unfounded() && !answer.upheld();
-        var record = reporters.count(one.key(), answer.upheld(), unfounded);
-        if (unfounded && record.unfounded() == WARNED) {
-            letters.warned(one);
+        var byKey = open.stream().collect(Collectors.groupingBy(Open::key, TreeMap::new, Collectors.toList()));
+        var many = byKey.values().stream().map(List::size).toList();
+        var records = reporters.count(List.copyOf(byKey.keySet()), many, answer.upheld(), unfounded);
+        if (!unfounded) {
+            return;
         }
-        if (unfounded && record.unfounded() >= PAUSED) {
-            reporters.pause(one.key(), now.plus(PAUSE), WARNED);
-            letters.paused(one, now.plus(PAUSE));
-            var told = LedgerFacts.of(one.paper(), answer.by().role()).about(null, "paused", null);
-            var _ = ledger.append(LedgerKind.NOTICE, told, null);
-        }
+        byKey.forEach((key, reports) -> {
+            int after = Objects.requireNonNull(records.get(key)).unfounded();
+            int before = after - reports.size();
+            if (before < WARNED && after >= WARNED) {
+                letters.warned(reports.getFirst());
+            } else if (before >= WARNED && after >= PAUSED) {
+                pause(reports.getFirst(), answer, now.plus(PAUSE));
+            }
+        });
+    }
+
+    private void pause(Open one, Reports.Answer answer, Instant until) {
+        reporters.pause(one.key(), until, WARNED);
+        letters.paused(one, until);
+        var told = LedgerFacts.of(one.paper(), answer.by().role()).about(null, "paused", null);
+        var _ = ledger.append(LedgerKind.NOTICE, told, null);
     }
 }

@@ -9,10 +9,12 @@ import broadsheet.publication.Addresses;
 import broadsheet.publication.Publications;
 import broadsheet.report.ReportService.Filing;
 import broadsheet.report.ReportStore.Open;
-import broadsheet.rules.Target;
 import broadsheet.statement.Recipients;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the house writes to those who report.
@@ -43,20 +45,39 @@ final class ReportLetters {
                 new TaiwanDates(language).full(receipt.due()).text());
     }
 
-    void answered(Open one, Target target, Reports.Answer answer) {
+    void answered(List<Open> all, Reports.Answer answer) {
+        var emails = recipients.emails(all.stream()
+                .filter(one -> one.email().isEmpty())
+                .map(Open::member)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var letters = new ArrayList<Letter>();
+        for (var one : all) {
+            var member = one.member();
+            var email = one.email().isEmpty() && member != null ? emails.getOrDefault(member, "") : one.email();
+            if (!email.isEmpty()) {
+                letters.add(answered(one, email, answer));
+            }
+        }
+        mails.send(letters);
+    }
+
+    private Letter answered(Open one, String email, Reports.Answer answer) {
         var words = Words.of("report", one.language());
-        send(
-                address(one.email(), one.member()),
+        return letter(
+                email,
                 one.language(),
                 "answered",
                 publications.paper(one.paper()).name(),
                 one.number(),
-                words.text("target." + target.kind().code(), target.id()),
+                words.text("target." + one.target().kind().code(), one.target().id()),
                 words.text(answer.upheld() ? "state.upheld" : "state.rejected"),
                 answer.text());
     }
 
-    void corrected(Open one, Target target, String text) {
+    void corrected(Open one, String text) {
+        var target = one.target();
         var words = Words.of("report", one.language());
         send(
                 address(one.email(), one.member()),
@@ -97,11 +118,15 @@ final class ReportLetters {
 
     private void send(String email, Language language, String letter, Object... arguments) {
         if (!email.isEmpty()) {
-            var words = Words.of("report", language);
-            mails.send(new Letter(
-                    email,
-                    words.text("letter." + letter + ".subject", arguments),
-                    words.text("letter." + letter + ".text", arguments)));
+            mails.send(letter(email, language, letter, arguments));
         }
+    }
+
+    private static Letter letter(String email, Language language, String letter, Object... arguments) {
+        var words = Words.of("report", language);
+        return new Letter(
+                email,
+                words.text("letter." + letter + ".subject", arguments),
+                words.text("letter." + letter + ".text", arguments));
     }
 }

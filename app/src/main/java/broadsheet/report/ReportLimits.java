@@ -11,6 +11,9 @@ import java.util.Optional;
 /// How often one may report, on each node by itself.
 @Singleton
 final class ReportLimits {
+    private static final double HALF = 0.5;
+    private static final int MOST = 10;
+
     private final RateLimit reporters;
     private final RateLimit addresses;
     private final RateLimit networks;
@@ -21,10 +24,13 @@ final class ReportLimits {
         networks = new RateLimit(knobs.perNetwork(), knobs.window());
     }
 
-    Optional<Problem> often(String key, String address) {
+    /// Who is new, or right at least half the time, has all that there is; who is right a quarter of the time half
+    /// of it, and so on down to a tenth.
+    Optional<Problem> often(String key, String address, double accuracy) {
+        int cost = (int) Math.min(MOST, Math.ceil(HALF / accuracy));
         return networks.take(RateLimit.networkKey(address))
                 .or(() -> addresses.take(RateLimit.addressKey(address)))
-                .or(() -> reporters.take(key))
+                .or(() -> reporters.take(key, cost))
                 .map(wait ->
                         Problem.of(Problem.Kind.TOO_MANY, "report.too-often", Long.toString(wait.toSeconds() + 1)));
     }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -83,12 +85,13 @@ final class ReportService implements Reports {
             return new Outcome.Refused<>(problems);
         }
         var key = key(by);
-        var often = limits.often(key, by.address());
+        var record = reporters.find(key);
+        var often = limits.often(key, by.address(), record.accuracy());
         if (often.isPresent()) {
             return Outcome.refused(often.get());
         }
         var objects = found.stream().map(Optional::orElseThrow).toList();
-        return database.transaction(() -> file(new Filing(report, by, paper, key, objects)));
+        return database.transaction(() -> file(new Filing(report, by, paper, key, objects), record));
     }
 
     private static boolean strange(Optional<Exhibit> found, long paper) {
@@ -108,9 +111,8 @@ final class ReportService implements Reports {
         return HexFormat.of().formatHex(Tokens.sha256(who));
     }
 
-    private Outcome<Receipt> file(Filing filing) {
+    private Outcome<Receipt> file(Filing filing, TrackRecord record) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var record = reporters.find(filing.key());
         if (record.pausedAt(now)) {
             var until = Objects.requireNonNull(record.paused()).truncatedTo(ChronoUnit.SECONDS);
             return Outcome.refused(Problem.of(Problem.Kind.FORBIDDEN, "report.paused", until.toString()));
@@ -146,13 +148,21 @@ final class ReportService implements Reports {
     }
 
     @Override
-    public List<Report> about(Target target) {
-        return store.about(target);
+    public Map<Target, List<Report>> about(Collection<Target> targets) {
+        var about = new HashMap<Target, List<Report>>();
+        for (var report : targets.isEmpty() ? List.<Report>of() : store.about(targets)) {
+            report.items().stream()
+                    .map(Report.Item::target)
+                    .filter(targets::contains)
+                    .forEach(target -> about.computeIfAbsent(target, _ -> new ArrayList<>())
+                            .add(report));
+        }
+        return about;
     }
 
     @Override
-    public int answer(Target target, Answer answer) {
-        return answers.answer(target, answer);
+    public int answer(Collection<Target> targets, Map<Target, Long> measures, Answer answer) {
+        return answers.answer(targets, measures, answer);
     }
 
     @Override
@@ -170,7 +180,7 @@ final class ReportService implements Reports {
         store.correct(target, text, by.staff(), clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .forEach(one -> {
                     reporters.turn(one.key());
-                    letters.corrected(one, target, text);
+                    letters.corrected(one, text);
                 });
     }
 

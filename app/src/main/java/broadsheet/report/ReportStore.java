@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -81,15 +83,25 @@ final class ReportStore {
                 .findFirst());
     }
 
-    List<Report> about(Target target) {
-        return database.use(handle -> ReportRows.reports(handle.createQuery(ReportRows.SELECT + """
-                        where report.id in (select report_id from report_item where target = :kind and target_id = :id
-                            order by report_id desc limit :most)
+    /// The newest of each object.
+    List<Report> about(Collection<Target> targets) {
+        return database.use(handle -> ReportRows.reports(
+                about(handle.createQuery(ReportRows.SELECT + """
+                        where report.id in (select newest.report_id
+                            from unnest(:kinds, :numbers) as about (kind, number) cross join lateral (
+                                select report_id from report_item where target = kind and target_id = number
+                                order by report_id desc limit :most) as newest)
                         order by report.id desc, target, target_id
-                        """)
-                .bind("kind", target.kind().code())
-                .bind("id", target.id())
-                .bind("most", MOST)));
+                        """), targets).bind("most", MOST)));
+    }
+
+    private static Query about(Query query, Collection<Target> targets) {
+        return query.bindArray(
+                        "kinds",
+                        String.class,
+                        targets.stream().map(one -> one.kind().code()).toList())
+                .bindArray(
+                        "numbers", Long.class, targets.stream().map(Target::id).toList());
     }
 
     List<Report> ofMember(long member) {
@@ -99,37 +111,37 @@ final class ReportStore {
     }
 
     /// What was open and now has this answer.
-    List<Open> answer(Target target, Reports.Answer answer, Instant now) {
+    List<Open> answer(Collection<Target> targets, Reports.Answer answer, Instant now) {
         var change = new Change(
                 "open",
                 answer.upheld() ? "upheld" : "rejected",
                 answer.text(),
                 answer.by().staff());
-        return change(target, change, now);
+        return change(targets, change, now);
     }
 
     /// What was upheld and is no more.
     List<Open> correct(Target target, String text, @Nullable Long staff, Instant now) {
-        return change(target, new Change("upheld", "rejected", text, staff), now);
+        return change(List.of(target), new Change("upheld", "rejected", text, staff), now);
     }
 
-    private List<Open> change(Target target, Change change, Instant now) {
-        return database.use(handle -> handle.createQuery("""
+    private List<Open> change(Collection<Target> targets, Change change, Instant now) {
+        return database.use(handle -> about(handle.createQuery("""
                         with answered as (
                             update report_item set state = :state, decided_at = :now, answer = :text, by_staff = :staff
-                            where target = :kind and target_id = :id and state = :before
-                            returning report_id, story_id)
+                            from unnest(:kinds, :numbers) as about (kind, number)
+                            where target = kind and target_id = number and state = :before
+                            returning report_id, story_id, target, target_id)
                         select report.id, paper_id, answered.story_id, clause, rules_version, law, filed_at, reporter_key,
-                            email, language, member_id
-                        from answered join report on report.id = answered.report_id order by report.id
-                        """)
+                            email, language, member_id, target, target_id
+                        from answered join report on report.id = answered.report_id
+                        order by report.id, target, target_id
+                        """), targets)
                 .bind("before", change.before())
                 .bind("state", change.after())
                 .bind("now", now)
                 .bind("text", change.text())
                 .bind("staff", change.staff())
-                .bind("kind", target.kind().code())
-                .bind("id", target.id())
                 .map((row, context) -> open(row))
                 .list());
     }
@@ -137,6 +149,7 @@ final class ReportStore {
     private static Open open(ResultSet row) throws SQLException {
         return new Open(
                 row.getLong("id"),
+                new Target(Target.Kind.of(row.getString("target")).orElseThrow(), row.getLong("target_id")),
                 row.getLong("paper_id"),
                 row.getObject("story_id", Long.class),
                 row.getString("clause"),
@@ -215,9 +228,10 @@ final class ReportStore {
     /// Who filed a report.
     record Contact(String email, @Nullable Long member) {}
 
-    /// A report that was just answered.
+    /// A report that was just answered, for one of its objects.
     record Open(
             long number,
+            Target target,
             long paper,
             @Nullable Long story,
             @Nullable String clause,

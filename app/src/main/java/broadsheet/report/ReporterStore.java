@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// How often each reporter was right.
 @Singleton
@@ -25,20 +27,28 @@ final class ReporterStore {
                 .orElse(ReportService.TrackRecord.NEW));
     }
 
-    ReportService.TrackRecord count(String key, boolean upheld, boolean unfounded) {
-        return database.use(handle -> handle.createQuery("""
-                        insert into reporter (key, upheld, rejected, unfounded)
-                        values (:key, :upheld::int, (not :upheld)::int, :unfounded::int)
-                        on conflict (key) do update set upheld = reporter.upheld + excluded.upheld,
-                            rejected = reporter.rejected + excluded.rejected,
-                            unfounded = reporter.unfounded + excluded.unfounded
-                        returning *
-                        """)
-                .bind("key", key)
-                .bind("upheld", upheld)
-                .bind("unfounded", unfounded)
-                .map((row, context) -> record(row))
-                .one());
+    /// How many reports of each were right or not. In one order for all who count.
+    Map<String, ReportService.TrackRecord> count(
+            List<String> keys, List<Integer> many, boolean upheld, boolean unfounded) {
+        return database.use(handle -> {
+            var records = new HashMap<String, ReportService.TrackRecord>();
+            handle.createQuery("""
+                            insert into reporter (key, upheld, rejected, unfounded)
+                            select key, many * :upheld::int, many * (not :upheld)::int, many * :unfounded::int
+                            from unnest(:keys, :many) as counted (key, many) order by key
+                            on conflict (key) do update set upheld = reporter.upheld + excluded.upheld,
+                                rejected = reporter.rejected + excluded.rejected,
+                                unfounded = reporter.unfounded + excluded.unfounded
+                            returning *
+                            """)
+                    .bindArray("keys", String.class, keys)
+                    .bindArray("many", Integer.class, many)
+                    .bind("upheld", upheld)
+                    .bind("unfounded", unfounded)
+                    .map((row, context) -> records.put(row.getString("key"), record(row)))
+                    .list();
+            return records;
+        });
     }
 
     /// What was thought right was not.

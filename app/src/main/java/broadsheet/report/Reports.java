@@ -4,10 +4,10 @@ import broadsheet.kernel.Outcome;
 import broadsheet.rules.Target;
 import broadsheet.statement.Decider;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Reports of readers. Problems have their sentences in the bundle `report`.
 public interface Reports {
@@ -21,14 +21,20 @@ public interface Reports {
     Optional<Report> bySecret(String secret);
 
     /// Reports on an object, newest first.
-    List<Report> about(Target target);
+    default List<Report> about(Target target) {
+        return about(List.of(target)).getOrDefault(target, List.of());
+    }
 
-    /// Answers every open report on an object, in the transaction under way: state, letter, entry
-    /// in the ledger, and
-    /// what it says of the reporter.
+    /// The same of many objects, in one statement; objects without any are left out.
+    Map<Target, List<Report>> about(Collection<Target> targets);
+
+    /// Answers every open report on these objects, in the transaction under way: state, letter,
+    /// entry in the ledger, and what it says of the reporter. At most seven statements.
     ///
+    /// @param measures number of the ledger's entry of the measure on each object; none of what
+    ///     nothing was done about
     /// @return how many were answered
-    int answer(Target target, Answer answer);
+    int answer(Collection<Target> targets, Map<Target, Long> measures, Answer answer);
 
     /// An object of a report that was rejected, for the one who filed it to appeal, locked to the
     /// end of the
@@ -51,11 +57,5 @@ public interface Reports {
     /// What a decision says to those who reported.
     ///
     /// @param unfounded filed against better knowledge
-    /// @param entry number of the ledger's entry of the measure, or null
-    record Answer(
-            boolean upheld,
-            boolean unfounded,
-            String text,
-            Decider by,
-            @Nullable Long entry) {}
+    record Answer(boolean upheld, boolean unfounded, String text, Decider by) {}
 }

@@ -1,6 +1,7 @@
 package broadsheet.screening;
 
 import broadsheet.text.Folding;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ final class ContactSpam {
             "(?:line|赖|加赖|微信|薇信|wechat|weixin|vx|telegram|tg|纸飞机|whatsapp|ig|qq)\\s*(?:id)?\\s*[:：@=]\\s*[a-z0-9_@.+-]{3,}"
                     + "|https?://\\S+|t\\.me/\\S+|[a-z0-9-]+\\.(?:com|net|cc|xyz|vip|top|tw|cn|me|io)\\b"
                     + "|[0-9][0-9 -]{7,}[0-9]|(?:google|谷歌|百度)\\s*搜";
+    /// Without one of these there is no contact: most posts are let go by without a look at the patterns.
+    private static final BitSet NEEDED =
+            "abcdefghijklmnopqrstuvwxyz0123456789_@.+-搜".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
     private static final Pattern OFFERS = Pattern.compile(OFFER);
     private static final Pattern CONTACTS = Pattern.compile(CONTACT);
 
@@ -29,6 +34,9 @@ final class ContactSpam {
 
     /// A post must hold an offer of two kinds and a way to answer: readers do quote addresses.
     Optional<String> inPost(String folded) {
+        if (folded.chars().noneMatch(NEEDED::get)) {
+            return Optional.empty();
+        }
         var contact = CONTACTS.matcher(folded);
         if (!contact.find()) {
             return Optional.empty();

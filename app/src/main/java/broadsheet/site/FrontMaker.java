@@ -1,5 +1,7 @@
 package broadsheet.site;
 
+import broadsheet.front.Fronts;
+import broadsheet.front.Slot;
 import broadsheet.platform.cache.MadePage;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.publication.Paper;
@@ -15,6 +17,7 @@ import broadsheet.twin.Twins;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 /// Front pages. Three statements, whatever the archive holds, and one more when nobody asked for the most read lately.
 /// Of stories that are the same, one stands on a page: the one that counts, else the one that ranks higher.
 @Singleton
-final class FrontMaker {
+public final class FrontMaker {
     /// How many of the newest compete for the top of the page.
     static final int CANDIDATES = 60;
     /// How many of each section and sister are asked for: enough after those above are left out.
@@ -38,8 +41,6 @@ final class FrontMaker {
     /// A picture lifts a story over this many better ones a place.
     private static final long REACH = 8;
 
-    private static final int SECOND = 3;
-    private static final int THIRD = 3;
     private static final int LATEST = 10;
     private static final int SHELF = 4;
     private static final int SISTER = 4;
@@ -54,33 +55,42 @@ final class FrontMaker {
     private final Stories stories;
     private final Readership readership;
     private final Twins twins;
+    private final Fronts fronts;
 
-    FrontMaker(Sheets sheets, Stories stories, Readership readership, Twins twins) {
+    FrontMaker(Sheets sheets, Stories stories, Readership readership, Twins twins, Fronts fronts) {
         this.sheets = sheets;
         this.stories = stories;
         this.readership = readership;
         this.twins = twins;
+        this.fronts = fronts;
     }
 
     MadePage front(PageRequest request, Paper paper) {
+        return front(request, paper, fronts.of(paper.id()).pins());
+    }
+
+    /// The page with these stories in these slots; what readers may not see is left out.
+    public MadePage front(PageRequest request, Paper paper, Map<Slot, Long> pins) {
         var sheet = sheets.of(paper, request);
+        sheet.shows().part(Fronts.part(paper.id()));
+        var pinned = Fronts.shown(pins, stories.cards(Set.copyOf(pins.values())));
         var shelves = stories.newest(lists(sheet));
         shelves.forEach(
                 (list, cards) -> sheet.shows().newest(list.key(), cards, many(sheet, list), StoryCard::published));
         var newest = shelves.getOrDefault(own(sheet), List.of());
         var mostRead = mostRead(sheet);
-        sheets.count(Stream.concat(Stream.of(mostRead), shelves.values().stream())
+        var all = Stream.concat(Stream.of(mostRead, List.copyOf(pinned.values())), shelves.values().stream())
                 .flatMap(List::stream)
-                .toList());
+                .toList();
+        sheets.count(all);
         var head = Head.plain(paper.name(), paper.tagline(), sheets.addresses().front(paper), "/" + paper.slug() + "/");
-        var layout = new Layout(sheet, newest, mostRead, twins(sheet, mostRead, shelves));
+        var layout = new Layout(sheet, newest, mostRead, twins(sheet, all), pinned);
         return sheet.page(200, "site/front.jte", layout.view(sheet.frame(head, null), shelves));
     }
 
-    private Together twins(Sheet sheet, List<StoryCard> mostRead, Map<StoryList, List<StoryCard>> shelves) {
+    private Together twins(Sheet sheet, List<StoryCard> all) {
         sheet.shows().part(Twins.PART);
-        var all = Stream.concat(mostRead.stream(), shelves.values().stream().flatMap(List::stream));
-        return twins.together(all.map(StoryCard::id).collect(Collectors.toSet()));
+        return twins.together(all.stream().map(StoryCard::id).collect(Collectors.toSet()));
     }
 
     /// The page changes with the list, which is counted once a minute, and not with each view.
@@ -116,11 +126,18 @@ final class FrontMaker {
         private final List<StoryCard> mostRead;
         private final List<StoryCard> ranked;
         private final Together twins;
+        private final Map<Slot, StoryCard> pinned;
         private final Set<Long> used = new HashSet<>();
         private final Set<String> pictures = new HashSet<>();
 
-        Layout(Sheet sheet, List<StoryCard> newest, List<StoryCard> mostRead, Together twins) {
+        Layout(
+                Sheet sheet,
+                List<StoryCard> newest,
+                List<StoryCard> mostRead,
+                Together twins,
+                Map<Slot, StoryCard> pinned) {
             this.sheet = sheet;
+            this.pinned = pinned;
             this.twins = twins;
             used.addAll(twins.yielding());
             this.newest = newest;
@@ -134,9 +151,10 @@ final class FrontMaker {
         }
 
         Views.Front view(Frame frame, Map<StoryList, List<StoryCard>> shelves) {
-            var lead = take(ranked, 1, true);
-            var second = take(ranked, SECOND, false);
-            var third = take(ranked, THIRD, true);
+            pinned.values().forEach(this::use);
+            var lead = slots(true, Slot.LEAD);
+            var second = slots(false, Slot.SECOND_1, Slot.SECOND_2, Slot.SECOND_3);
+            var third = slots(true, Slot.THIRD_1, Slot.THIRD_2, Slot.THIRD_3);
             var read = take(mostRead, MOST_READ, false);
             var latest = take(newest, LATEST, false);
             var sections = new ArrayList<Shelf>();
@@ -158,6 +176,24 @@ final class FrontMaker {
             }
             return new Views.Front(
                     frame, lead.isEmpty() ? null : lead.getFirst(), second, third, sections, latest, read, sisters);
+        }
+
+        /// What an editor put there; the rest fills itself.
+        private List<CardView> slots(boolean pictured, Slot... places) {
+            var free = Arrays.stream(places)
+                    .filter(place -> !pinned.containsKey(place))
+                    .count();
+            var automatic = take(ranked, (int) free, pictured).iterator();
+            var cards = new ArrayList<CardView>();
+            for (var place : places) {
+                var card = pinned.get(place);
+                if (card != null) {
+                    cards.add(card(card));
+                } else if (automatic.hasNext()) {
+                    cards.add(automatic.next());
+                }
+            }
+            return cards;
         }
 
         /// The next stories that are not on the page yet; those with a picture first where one is wanted.

@@ -5,6 +5,8 @@ import broadsheet.breaking.BreakingNews;
 import broadsheet.forum.Comments;
 import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.DiscussionChanged;
+import broadsheet.front.FrontChanged;
+import broadsheet.front.Fronts;
 import broadsheet.media.PicturesSized;
 import broadsheet.member.MemberErased;
 import broadsheet.member.NicknameChanged;
@@ -79,6 +81,10 @@ final class SiteChanges {
 
     void breaking(@Observes @Priority(LATE) BreakingChanged event) {
         cache.changed(List.of(new Change.Part(BreakingNews.PART)));
+    }
+
+    void front(@Observes @Priority(LATE) FrontChanged event) {
+        cache.changed(List.of(new Change.Part(Fronts.part(event.paper()))));
     }
 
     void rules(@Observes @Priority(LATE) RulesPublished event) {

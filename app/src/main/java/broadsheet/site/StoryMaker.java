@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Story pages. Four statements at most: the story, the cards of its editor's picks and of its neighbours, its
 /// authors until they are known, and the first page of its discussion.
 @Singleton
-final class StoryMaker {
+public final class StoryMaker {
     private final Sheets sheets;
     private final Stories stories;
     private final Authors authors;
@@ -95,6 +95,30 @@ final class StoryMaker {
         var tags = readerTags.shown(story.id());
         var view = new StoryParts(sheet, story, signed, leader(sheet, leader, shown))
                 .view(links, tags, related, picks(sheet, story), discussion);
+        return sheet.page(200, "site/story.jte", view);
+    }
+
+    /// The page as readers would get it now, for staff: nothing keeps it.
+    public MadePage preview(PageRequest request, Story draft) {
+        var sheet = sheets.of(publications.paper(draft.place().paperId()), request);
+        var seen = Objects.requireNonNullElseGet(draft.published(), sheet::now);
+        var story = new Story(
+                draft.id(),
+                draft.version(),
+                Status.PUBLISHED,
+                draft.place(),
+                draft.alsoIn(),
+                draft.content(),
+                draft.created(),
+                draft.changed(),
+                seen,
+                draft.updated(),
+                draft.corrections(),
+                null);
+        var links = links(sheet, story.content().furtherReading(), shown(sheet, story, List.of(), null));
+        var discussion = discussions.first(story.id(), sheet.language());
+        var view =
+                new StoryParts(sheet, story, Map.of(), null).view(links, List.of(), List.of(), List.of(), discussion);
         return sheet.page(200, "site/story.jte", view);
     }
 

@@ -188,6 +188,11 @@ final class StoryParts {
             hidden.add(lead.url());
         }
         return content.body().blocks().stream()
+                .map(block -> block instanceof Block.Gallery(var images)
+                        ? new Block.Gallery(images.stream()
+                                .filter(image -> !isHidden(image, hidden))
+                                .toList())
+                        : block)
                 .filter(block -> !isHidden(block, hidden))
                 .toList();
     }
@@ -197,6 +202,10 @@ final class StoryParts {
     }
 
     private static Stream<String> pictures(Block block) {
-        return block instanceof Block.Image image ? Stream.of(image.src()) : Stream.empty();
+        return switch (block) {
+            case Block.Image image -> Stream.of(image.src());
+            case Block.Gallery(var images) -> images.stream().map(Block.Image::src);
+            default -> Stream.empty();
+        };
     }
 }

@@ -9,11 +9,14 @@ import broadsheet.publication.Addresses;
 import broadsheet.publication.Publications;
 import broadsheet.rules.Clause;
 import broadsheet.rules.Rules;
-import broadsheet.rules.StatementId;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the house writes to the person concerned.
@@ -43,29 +46,38 @@ final class StatementLetters {
         this.recipients = recipients;
     }
 
-    void issued(StatementId id, NewStatement statement, String secret, Instant deadline) {
-        email(statement.member()).ifPresent(email -> {
-            var paper = publications.paper(statement.paper());
-            var words = Words.of("statement", Language.of(paper.language()));
-            var dates = new TaiwanDates(Language.of(paper.language()));
-            var text = String.join(
-                    RULE,
-                    words.text("letter.opening", paper.name(), id.value()),
-                    words.text(
-                            "letter.what",
-                            words.text("target." + statement.target().kind().code()),
-                            words.text("measure." + statement.measure().code())),
-                    ends(words, dates, statement.ends()),
-                    words.text("letter.facts", statement.facts().text()),
-                    words.text("letter.evidence", statement.facts().evidence()),
-                    basis(words, statement),
-                    how(words, statement.facts()),
-                    words.text(
-                            "letter.appeal",
-                            dates.dayOf(deadline).text(),
-                            addresses.absolute(paper, "/statements/" + secret)));
-            mails.send(new Letter(email, words.text("letter.subject", paper.name(), id.value()), text + court(words)));
-        });
+    void issued(List<Made> all) {
+        var emails = emails(all.stream().map(made -> made.statement().member()));
+        mails.send(all.stream()
+                .filter(made -> emails.containsKey(made.statement().member()))
+                .map(made -> letter(
+                        made, Objects.requireNonNull(emails.get(made.statement().member()))))
+                .toList());
+    }
+
+    private Letter letter(Made made, String email) {
+        var id = made.id();
+        var statement = made.statement();
+        var paper = publications.paper(statement.paper());
+        var words = Words.of("statement", Language.of(paper.language()));
+        var dates = new TaiwanDates(Language.of(paper.language()));
+        var text = String.join(
+                RULE,
+                words.text("letter.opening", paper.name(), id.value()),
+                words.text(
+                        "letter.what",
+                        words.text("target." + statement.target().kind().code()),
+                        words.text("measure." + statement.measure().code())),
+                ends(words, dates, statement.ends()),
+                words.text("letter.facts", statement.facts().text()),
+                words.text("letter.evidence", statement.facts().evidence()),
+                basis(words, statement),
+                how(words, statement.facts()),
+                words.text(
+                        "letter.appeal",
+                        dates.dayOf(made.deadline()).text(),
+                        addresses.absolute(paper, "/statements/" + made.secret())));
+        return new Letter(email, words.text("letter.subject", paper.name(), id.value()), text + court(words));
     }
 
     private static String ends(Words words, TaiwanDates dates, @Nullable Instant ends) {
@@ -101,27 +113,33 @@ final class StatementLetters {
                 + words.text(facts.decided() ? "letter.decided" : "letter.not-decided");
     }
 
-    void lifted(Statement statement, String why) {
-        email(statement.member()).ifPresent(email -> {
-            var paper = publications.paper(statement.paper());
-            var words = Words.of("statement", Language.of(paper.language()));
-            var id = statement.id().value();
-            mails.send(new Letter(
-                    email,
-                    words.text("lifted.subject", paper.name(), id),
-                    words.text(
-                            "lifted.text",
-                            paper.name(),
-                            id,
-                            words.text("target." + statement.target().kind().code()),
-                            words.text("measure." + statement.measure().code()),
-                            why)));
-        });
+    void lifted(List<Statement> all, String why) {
+        var emails = emails(all.stream().map(Statement::member));
+        mails.send(all.stream()
+                .filter(one -> emails.containsKey(one.member()))
+                .map(one -> lifted(one, why, Objects.requireNonNull(emails.get(one.member()))))
+                .toList());
     }
 
-    private Optional<String> email(@Nullable Long member) {
-        return member == null || recipients.isUnsatisfied()
-                ? Optional.empty()
-                : recipients.get().email(member);
+    private Letter lifted(Statement statement, String why, String email) {
+        var paper = publications.paper(statement.paper());
+        var words = Words.of("statement", Language.of(paper.language()));
+        var id = statement.id().value();
+        return new Letter(
+                email,
+                words.text("lifted.subject", paper.name(), id),
+                words.text(
+                        "lifted.text",
+                        paper.name(),
+                        id,
+                        words.text("target." + statement.target().kind().code()),
+                        words.text("measure." + statement.measure().code()),
+                        why));
+    }
+
+    private Map<Long, String> emails(Stream<@Nullable Long> members) {
+        var ids = members.filter(Objects::nonNull).distinct().toList();
+        return new HashMap<>(
+                recipients.isUnsatisfied() ? Map.of() : recipients.get().emails(ids));
     }
 }

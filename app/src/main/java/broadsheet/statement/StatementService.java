@@ -1,24 +1,25 @@
 package broadsheet.statement;
 
-import broadsheet.account.Tokens;
 import broadsheet.ledger.Ledger;
-import broadsheet.ledger.LedgerFacts;
 import broadsheet.ledger.LedgerKind;
-import broadsheet.ledger.Seal;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.queue.Harm;
 import broadsheet.queue.Matter;
 import broadsheet.queue.Queue;
-import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @Singleton
 final class StatementService implements Statements {
@@ -54,71 +55,36 @@ final class StatementService implements Statements {
     }
 
     @Override
-    public StatementId issue(NewStatement wanted) {
+    public List<StatementId> issue(List<NewStatement> wanted) {
         demandTransaction();
-        var statement = wanted.member() == null ? unreachable(wanted) : wanted;
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         var now = now();
-        var id = store.nextId();
-        var nonce = Tokens.fresh();
-        var secret = Tokens.fresh();
-        var seal = Seal.of(nonce, statement.facts().text(), statement.facts().evidence());
-        var entry = ledger.append(LedgerKind.MEASURE, facts(id, statement), seal);
-        var deadline = now.plus(config.appeal());
-        store.insert(id, statement, new StatementStore.Issue(now, deadline, entry, secret, nonce));
-        if (statement.delivery() == Delivery.LETTER) {
-            letters.issued(id, statement, secret, deadline);
-        }
-        outbox.append(new StatementIssued(id.value(), statement.member()));
-        if (statement.measure() == Measure.HOLD && statement.facts().decided()) {
-            // What a program hides, a person looks at.
-            var _ = queue.raise(new Matter(
-                    statement.paper(),
-                    statement.target(),
-                    statement.story(),
-                    Harm.HELD,
-                    1,
-                    1,
-                    statement.facts().evidence(),
-                    null));
-        }
-        return id;
+        var ids = store.nextIds(wanted.size());
+        var made = IntStream.range(0, wanted.size())
+                .mapToObj(i -> Made.of(ids.get(i), wanted.get(i), now, now.plus(config.appeal())))
+                .toList();
+        store.insert(
+                made,
+                ledger.append(LedgerKind.MEASURE, made.stream().map(Made::entry).toList()));
+        letters.issued(made.stream().filter(Made::byLetter).toList());
+        outbox.append(made.stream().map(Made::event).toList());
+        made.stream().filter(Made::waits).forEach(this::raise);
+        return ids;
     }
 
-    private static NewStatement unreachable(NewStatement wanted) {
-        return new NewStatement(
-                wanted.paper(),
-                null,
-                wanted.target(),
-                wanted.story(),
-                wanted.measure(),
-                wanted.ends(),
-                wanted.basis(),
-                wanted.facts(),
-                wanted.by(),
-                wanted.bulk(),
-                Delivery.UNREACHABLE);
-    }
-
-    private static LedgerFacts facts(StatementId id, NewStatement statement) {
-        var rule = statement.basis() instanceof Basis.Rule cited ? cited : null;
-        var law = statement.basis() instanceof Basis.Law cited ? cited : null;
-        return new LedgerFacts(
+    private void raise(Made made) {
+        var statement = made.statement();
+        var _ = queue.raise(new Matter(
                 statement.paper(),
+                statement.target(),
                 statement.story(),
-                statement.target().kind().code(),
-                statement.measure().code(),
-                rule == null ? null : rule.clause(),
-                rule == null ? null : rule.version(),
-                law == null ? null : law.ground(),
-                statement.facts().source().code(),
-                statement.facts().detected(),
-                statement.facts().decided(),
-                statement.by().role(),
-                statement.ends(),
-                id.value(),
-                null,
-                statement.bulk() == null ? null : "bulk:" + statement.bulk(),
-                null);
+                Harm.HELD,
+                1,
+                1,
+                statement.facts().evidence(),
+                null));
     }
 
     @Override
@@ -128,30 +94,50 @@ final class StatementService implements Statements {
     }
 
     @Override
-    public Statement lift(StatementId id, Lifting lifting) {
+    public List<Statement> lift(List<StatementId> ids, Lifting lifting) {
         demandTransaction();
-        var statement = store.lock(id).orElseThrow(() -> new IllegalArgumentException("no statement " + id));
-        if (statement.lifted() != null) {
-            return statement;
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        store.lift(id, now(), lifting.why());
-        if (!lifting.why().equals(SUPERSEDED)) {
-            tell(statement, lifting);
+        var known = store.lock(ids);
+        if (known.size() < ids.size()) {
+            throw new IllegalArgumentException("not all of these statements are there: " + ids);
         }
-        return store.find(id).orElseThrow();
+        var open = known.stream().filter(one -> one.lifted() == null).toList();
+        store.lift(open.stream().map(Statement::id).toList(), now(), lifting.why());
+        if (!open.isEmpty() && !lifting.why().equals(SUPERSEDED)) {
+            tell(open, lifting);
+        }
+        return store.all(ids);
     }
 
-    private void tell(Statement statement, Lifting lifting) {
-        var entry = ledger.find(statement.ledger()).orElseThrow();
-        var facts = entry.facts().by(lifting.by().role()).about(entry.id(), lifting.why(), null);
-        var _ = ledger.append(LedgerKind.REVERSAL, facts, null);
-        letters.lifted(statement, lifting.text());
-        outbox.append(new StatementLifted(statement.id().value(), statement.member()));
+    private void tell(List<Statement> lifted, Lifting lifting) {
+        var entries = ledger.find(lifted.stream().map(Statement::ledger).toList());
+        var additions = lifted.stream()
+                .map(one -> Objects.requireNonNull(entries.get(one.ledger())))
+                .map(entry -> entry.facts().by(lifting.by().role()).about(entry.id(), lifting.why(), null))
+                .map(facts -> new Ledger.Addition(facts, null))
+                .toList();
+        var _ = ledger.append(LedgerKind.REVERSAL, additions);
+        letters.lifted(lifted, lifting.text());
+        outbox.append(lifted.stream()
+                .map(one -> new StatementLifted(one.id().value(), one.member()))
+                .toList());
+    }
+
+    @Override
+    public Statement lift(StatementId id, Lifting lifting) {
+        return lift(List.of(id), lifting).getFirst();
+    }
+
+    @Override
+    public List<Statement> all(List<StatementId> ids) {
+        return ids.isEmpty() ? List.of() : store.all(ids);
     }
 
     @Override
     public Optional<Statement> find(StatementId id) {
-        return store.find(id);
+        return store.all(List.of(id)).stream().findFirst();
     }
 
     @Override
@@ -161,7 +147,7 @@ final class StatementService implements Statements {
 
     @Override
     public Optional<Statement> lock(StatementId id) {
-        return store.lock(id);
+        return store.lock(List.of(id)).stream().findFirst();
     }
 
     @Override
@@ -180,8 +166,11 @@ final class StatementService implements Statements {
     }
 
     @Override
-    public List<Statement> inForce(Target target) {
-        return target.id() == 0 ? List.of() : store.inForce(target, now());
+    public Map<Target, List<Statement>> inForce(Collection<Target> targets) {
+        var stored = targets.stream().filter(target -> target.id() != 0).toList();
+        return stored.isEmpty()
+                ? Map.of()
+                : store.inForce(stored, now()).stream().collect(Collectors.groupingBy(Statement::target));
     }
 
     @Override

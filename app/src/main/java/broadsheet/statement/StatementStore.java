@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
 
 @Singleton
 final class StatementStore {
@@ -22,34 +21,42 @@ final class StatementStore {
         this.database = database;
     }
 
-    StatementId nextId() {
-        return new StatementId(
-                database.use(handle -> handle.createQuery("select nextval(pg_get_serial_sequence('statement', 'id'))")
-                        .mapTo(Long.class)
-                        .one()));
+    List<StatementId> nextIds(int many) {
+        return database.use(handle -> handle.createQuery("""
+                        select nextval(pg_get_serial_sequence('statement', 'id')) from generate_series(1, :many)
+                        """)
+                .bind("many", many)
+                .map((row, context) -> new StatementId(row.getLong(1)))
+                .list());
     }
 
-    void insert(StatementId id, NewStatement statement, Issue issue) {
-        var facts = statement.facts();
-        database.use(handle -> StatementRows.bind(handle.createUpdate("""
-                        with made as (insert into statement (id, paper_id, member_id, target, target_id, story_id, measure,
-                                ends_at, clause, rules_version, law, source, detected, decided, by_staff, by_role,
-                                bulk_id, delivery, issued_at, deadline, ledger_id, secret_hash)
-                            values (:id, :paper, :member, :target, :targetId, :story, :measure,
-                                :ends, :clause, :version, :law, :source, :detected, :decided, :staff, :role,
-                                :bulk, :delivery, :issued, :deadline, :entry, :secret))
-                        insert into statement_text (statement_id, facts, evidence, nonce)
-                        values (:id, :facts, :evidence, :nonce)
-                        """), statement)
-                .bind("id", id.value())
-                .bind("issued", issue.at())
-                .bind("deadline", issue.deadline())
-                .bind("entry", issue.entry())
-                .bind("secret", Tokens.sha256(issue.secret()))
-                .bind("facts", facts.text())
-                .bind("evidence", facts.evidence())
-                .bind("nonce", issue.nonce())
-                .execute());
+    void insert(List<Made> all, List<Long> entries) {
+        database.use(handle -> {
+            var batch = handle.prepareBatch("""
+                    with made as (insert into statement (id, paper_id, member_id, target, target_id, story_id, measure,
+                            ends_at, clause, rules_version, law, source, detected, decided, by_staff, by_role,
+                            bulk_id, delivery, issued_at, deadline, ledger_id, secret_hash)
+                        values (:id, :paper, :member, :target, :targetId, :story, :measure,
+                            :ends, :clause, :version, :law, :source, :detected, :decided, :staff, :role,
+                            :bulk, :delivery, :issued, :deadline, :entry, :secret))
+                    insert into statement_text (statement_id, facts, evidence, nonce)
+                    values (:id, :facts, :evidence, :nonce)
+                    """);
+            for (int i = 0; i < all.size(); i++) {
+                var made = all.get(i);
+                StatementRows.bind(batch, made.statement())
+                        .bind("id", made.id().value())
+                        .bind("issued", made.issued())
+                        .bind("deadline", made.deadline())
+                        .bind("entry", entries.get(i))
+                        .bind("secret", Tokens.sha256(made.secret()))
+                        .bind("facts", made.statement().facts().text())
+                        .bind("evidence", made.statement().facts().evidence())
+                        .bind("nonce", made.nonce())
+                        .add();
+            }
+            return batch.execute();
+        });
     }
 
     long insertBulk(int objects, Instant now) {
@@ -61,29 +68,37 @@ final class StatementStore {
                 .one());
     }
 
-    void lift(StatementId id, Instant now, String why) {
-        database.use(handle -> handle.execute(
-                "update statement set lifted_at = ?, lifted_why = ? where id = ?", now, why, id.value()));
+    void lift(List<StatementId> ids, Instant now, String why) {
+        database.use(handle -> handle.createUpdate(
+                        "update statement set lifted_at = :now, lifted_why = :why where id = any(:ids)")
+                .bind("now", now)
+                .bind("why", why)
+                .bindArray("ids", Long.class, values(ids))
+                .execute());
     }
 
-    Optional<Statement> find(StatementId id) {
-        return database.use(handle ->
-                one(handle.createQuery(SELECT + "where statement.id = :id").bind("id", id.value())));
+    /// By number.
+    List<Statement> all(List<StatementId> ids) {
+        return all("where statement.id = any(:ids) order by statement.id", ids);
     }
 
-    Optional<Statement> lock(StatementId id) {
-        return database.use(
-                handle -> one(handle.createQuery(SELECT + "where statement.id = :id for update of statement")
-                        .bind("id", id.value())));
+    /// The same, in one order for all who do so.
+    List<Statement> lock(List<StatementId> ids) {
+        return all("where statement.id = any(:ids) order by statement.id for update of statement", ids);
+    }
+
+    private List<Statement> all(String where, List<StatementId> ids) {
+        return database.use(handle -> handle.createQuery(SELECT + where)
+                .bindArray("ids", Long.class, values(ids))
+                .map((row, context) -> StatementRows.statement(row))
+                .list());
     }
 
     Optional<Statement> bySecret(String secret) {
-        return database.use(handle ->
-                one(handle.createQuery(SELECT + "where secret_hash = :hash").bind("hash", Tokens.sha256(secret))));
-    }
-
-    private static Optional<Statement> one(Query query) {
-        return query.map((row, context) -> StatementRows.statement(row)).findOne();
+        return database.use(handle -> handle.createQuery(SELECT + "where secret_hash = :hash")
+                .bind("hash", Tokens.sha256(secret))
+                .map((row, context) -> StatementRows.statement(row))
+                .findOne());
     }
 
     List<Statement> ofMember(long member, int most) {
@@ -104,14 +119,17 @@ final class StatementStore {
                 .list());
     }
 
-    List<Statement> inForce(Target target, Instant now) {
+    List<Statement> inForce(List<Target> targets, Instant now) {
         return database.use(handle -> handle.createQuery(SELECT + """
-                        where target = :kind and target_id = :id and lifted_at is null
-                            and (ends_at is null or ends_at > :now)
+                        join unnest(:kinds, :ids) as about (kind, number) on target = kind and target_id = number
+                        where lifted_at is null and (ends_at is null or ends_at > :now)
                         order by statement.id desc
                         """)
-                .bind("kind", target.kind().code())
-                .bind("id", target.id())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        targets.stream().map(one -> one.kind().code()).toList())
+                .bindArray("ids", Long.class, targets.stream().map(Target::id).toList())
                 .bind("now", now)
                 .map((row, context) -> StatementRows.statement(row))
                 .list());
@@ -162,7 +180,4 @@ final class StatementStore {
     private static List<Long> values(List<StatementId> ids) {
         return ids.stream().map(StatementId::value).toList();
     }
-
-    /// What the house adds to a statement.
-    record Issue(Instant at, Instant deadline, long entry, String secret, String nonce) {}
 }

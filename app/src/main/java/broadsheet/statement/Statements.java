@@ -2,7 +2,9 @@ package broadsheet.statement;
 
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Statements of reasons. Whoever takes a measure issues one first and takes the measure with its
@@ -11,7 +13,12 @@ import java.util.Optional;
 public interface Statements {
     /// Writes the statement, its entry in the ledger and the letter to the person into the
     /// transaction under way; an [IllegalStateException] outside of one.
-    StatementId issue(NewStatement statement);
+    default StatementId issue(NewStatement statement) {
+        return issue(List.of(statement)).getFirst();
+    }
+
+    /// The same for many, in seven statements of SQL; their numbers in the same order.
+    List<StatementId> issue(List<NewStatement> statements);
 
     /// A number for a decision over many objects, of which each has its own statement.
     long bulk(int objects);
@@ -21,6 +28,12 @@ public interface Statements {
     ///
     /// @return the statement as it is now
     Statement lift(StatementId id, Lifting lifting);
+
+    /// The same for many, by number.
+    List<Statement> lift(List<StatementId> ids, Lifting lifting);
+
+    /// Those of these statements that are there, by number. One statement of SQL.
+    List<Statement> all(List<StatementId> ids);
 
     /// The statement of this number.
     Optional<Statement> find(StatementId id);
@@ -42,7 +55,12 @@ public interface Statements {
     List<Statement> about(Target target);
 
     /// The statements about an object whose measures stand, newest first, however many there are.
-    List<Statement> inForce(Target target);
+    default List<Statement> inForce(Target target) {
+        return inForce(List.of(target)).getOrDefault(target, List.of());
+    }
+
+    /// The same of many objects, in one statement of SQL; objects without any are left out.
+    Map<Target, List<Statement>> inForce(Collection<Target> targets);
 
     /// The suspensions and the ends of a membership that stand, newest first, however many there are.
     List<Statement> standing(long memberId);

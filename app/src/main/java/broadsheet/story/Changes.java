@@ -1,5 +1,7 @@
 package broadsheet.story;
 
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,26 @@ final class Changes {
                 visible ? updated : before.updated(),
                 before.corrections(),
                 null);
+    }
+
+    /// To another step before publication.
+    static Outcome<Story> moved(Story before, Status to, Instant now) {
+        if (before.published() != null || to.listed() || to == Status.WITHDRAWN) {
+            return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.shown"));
+        }
+        return Outcome.done(new Story(
+                before.id(),
+                before.version() + 1,
+                to,
+                before.place(),
+                before.alsoIn(),
+                before.content(),
+                before.created(),
+                now,
+                null,
+                null,
+                before.corrections(),
+                null));
     }
 
     static Story published(Story before, Instant now) {

@@ -32,6 +32,10 @@ public interface Stories {
     /// Stores another content. A published story changes for readers at once and gets a new `updated`.
     Outcome<Story> save(long id, long version, StoryDraft draft, Actor by);
 
+    /// Moves a story that readers have not seen to another step before publication: draft, in review, ready,
+    /// scheduled. Moving it where it is changes nothing.
+    Outcome<Story> move(long id, long version, Status to, Actor by);
+
     /// Shows it to readers, unless a [Hold] is against it. Publishing what is published changes nothing and is no
     /// error.
     Outcome<Story> publish(long id, long version, Actor by);

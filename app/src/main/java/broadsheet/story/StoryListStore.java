@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,7 +115,20 @@ final class StoryListStore {
     }
 
     /// Rows carry the place of their list in `keys`, from 1.
-    List<Ranked> newest(List<String> kinds, List<Long> keys, List<Integer> many) {
+    /// Every list asked for has its entry.
+    Map<StoryList, List<StoryCard>> newest(Map<StoryList, Integer> wanted) {
+        var found = new LinkedHashMap<StoryList, List<StoryCard>>();
+        var asked = List.copyOf(wanted.keySet());
+        asked.forEach(list -> found.put(list, new ArrayList<>()));
+        var kinds = asked.stream().map(StoryList::shelf).toList();
+        var keys = asked.stream().map(StoryList::shelfId).toList();
+        for (var ranked : newest(kinds, keys, List.copyOf(wanted.values()))) {
+            found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
+        }
+        return found;
+    }
+
+    private List<Ranked> newest(List<String> kinds, List<Long> keys, List<Integer> many) {
         return database.plain(
                 NEWEST,
                 statement -> {
@@ -179,28 +194,12 @@ final class StoryListStore {
                 .one());
     }
 
-    /// Newest first; none while the story is not in the lists for readers.
-    List<StoryVersions.Version> versions(long story, int limit) {
-        return database.use(handle -> handle.createQuery("""
-                        select r.version, r.at, r.note, r.content
-                        from story_revision r join story s on s.id = r.story_id
-                        where r.story_id = :story and s.status in ('published', 'corrected')
-                            and r.status in ('published', 'corrected')
-                        order by r.version desc limit :limit
-                        """)
-                .bind("story", story)
-                .bind("limit", limit)
-                .map(StoryRows::version)
-                .list());
-    }
-
-    List<Stories.Revision> revisions(long story, int limit) {
+    List<Stories.Revision> revisions(long story) {
         return database.use(handle -> handle.createQuery("""
                         select version, status, content ->> 'headline' as headline, note, by_staff, by_name, at
-                        from story_revision where story_id = :story order by version desc limit :limit
+                        from story_revision where story_id = :story order by version desc limit 500
                         """)
                 .bind("story", story)
-                .bind("limit", limit)
                 .map(StoryRows::revision)
                 .list());
     }

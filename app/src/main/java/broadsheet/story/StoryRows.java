@@ -76,14 +76,6 @@ final class StoryRows {
                 timeOf(row, "at"));
     }
 
-    static StoryVersions.Version version(ResultSet row, StatementContext context) throws SQLException {
-        return new StoryVersions.Version(
-                row.getLong("version"),
-                timeOf(row, "at"),
-                row.getString("note"),
-                Json.read(row.getString("content"), StoryContent.class));
-    }
-
     private static Place place(ResultSet row) throws SQLException {
         return new Place(row.getLong("paper_id"), row.getLong("section_id"));
     }

@@ -12,20 +12,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class StoryService implements Stories {
     /// PostgreSQL's `timestamptz` ends before [Instant#MAX]; no story is newer than this.
     private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
-
-    private static final int MOST_REVISIONS = 500;
 
     private final Database database;
     private final StoryStore store;
@@ -58,17 +56,14 @@ final class StoryService implements Stories {
 
     @Override
     public Outcome<Story> create(StoryDraft draft, Actor by) {
-        var problems = writer.check(draft);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(problems);
-        }
-        return database.transaction(() -> {
-            var now = now();
-            var id = store.nextIds(1).getFirst();
-            var story = writer.story(id, new NewStory(draft, null, null), now);
-            writer.insert(List.of(story), by);
-            return Outcome.done(story);
-        });
+        return checked(
+                draft,
+                () -> database.transaction(() -> {
+                    var id = store.nextIds(1).getFirst();
+                    var story = writer.story(id, new NewStory(draft, null, null), now());
+                    writer.insert(List.of(story), by);
+                    return Outcome.done(story);
+                }));
     }
 
     @Override
@@ -78,45 +73,56 @@ final class StoryService implements Stories {
 
     @Override
     public Outcome<Story> save(long id, long version, StoryDraft draft, Actor by) {
-        var problems = writer.check(draft);
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(problems);
-        }
-        return changing(id, version, before -> {
-            if (before.status() == Status.WITHDRAWN) {
-                return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
-            }
-            var listed = before.status().listed();
-            var unchanged = before.content().equals(draft.content());
-            var after = Changes.of(before, draft, now(), listed && !unchanged);
-            return Outcome.done(writer.replace(before, after, null, by));
-        });
+        return checked(
+                draft,
+                () -> changing(id, version, before -> {
+                    if (before.status() == Status.WITHDRAWN) {
+                        return withdrawn();
+                    }
+                    var seen = before.status().listed() && !before.content().equals(draft.content());
+                    return Outcome.done(writer.replace(before, Changes.of(before, draft, now(), seen), null, by));
+                }));
     }
 
     @Override
     public Outcome<Story> reissue(long id, long version, NewStory story, Actor by) {
-        var problems = writer.check(story.draft());
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused<>(problems);
-        }
+        return checked(
+                story.draft(),
+                () -> changing(
+                        id,
+                        version,
+                        before -> before.status() == Status.WITHDRAWN
+                                ? withdrawn()
+                                : Outcome.done(
+                                        writer.replace(before, Changes.reissued(before, story, now()), null, by))));
+    }
+
+    private Outcome<Story> checked(StoryDraft draft, Supplier<Outcome<Story>> step) {
+        var problems = writer.check(draft);
+        return problems.isEmpty() ? step.get() : new Outcome.Refused<>(problems);
+    }
+
+    private static Outcome<Story> withdrawn() {
+        return Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
+    }
+
+    @Override
+    public Outcome<Story> move(long id, long version, Status to, Actor by) {
         return changing(
                 id,
                 version,
-                before -> before.status() == Status.WITHDRAWN
-                        ? Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"))
-                        : Outcome.done(writer.replace(before, Changes.reissued(before, story, now()), null, by)));
+                before -> before.status() == to
+                        ? Outcome.done(before)
+                        : Changes.moved(before, to, now())
+                                .then(after -> Outcome.done(writer.replace(before, after, null, by))));
     }
 
     @Override
     public Outcome<Story> publish(long id, long version, Actor by) {
         return changing(id, version, before -> switch (before.status()) {
             case PUBLISHED, CORRECTED -> Outcome.done(before);
-            case WITHDRAWN -> Outcome.refused(Problem.of(Problem.Kind.CONFLICT, "story.state.withdrawn"));
-            case DRAFT, IN_REVIEW, READY, SCHEDULED ->
-                writer.held(id)
-                        .map(Outcome::<Story>refused)
-                        .orElseGet(
-                                () -> Outcome.done(writer.replace(before, Changes.published(before, now()), null, by)));
+            case WITHDRAWN -> withdrawn();
+            case DRAFT, IN_REVIEW, READY, SCHEDULED -> writer.publish(before, now(), by);
         });
     }
 
@@ -164,15 +170,7 @@ final class StoryService implements Stories {
 
     @Override
     public Map<StoryList, List<StoryCard>> newest(Map<StoryList, Integer> wanted) {
-        var found = new LinkedHashMap<StoryList, List<StoryCard>>();
-        var asked = List.copyOf(wanted.keySet());
-        asked.forEach(list -> found.put(list, new ArrayList<>()));
-        var kinds = asked.stream().map(StoryList::shelf).toList();
-        var keys = asked.stream().map(StoryList::shelfId).toList();
-        for (var ranked : lists.newest(kinds, keys, List.copyOf(wanted.values()))) {
-            found.getOrDefault(asked.get(ranked.place() - 1), List.of()).add(ranked.card());
-        }
-        return found;
+        return lists.newest(wanted);
     }
 
     @Override
@@ -204,7 +202,7 @@ final class StoryService implements Stories {
 
     @Override
     public List<Revision> revisions(long id) {
-        return lists.revisions(id, MOST_REVISIONS);
+        return lists.revisions(id);
     }
 
     @Override

@@ -1,20 +1,17 @@
 package broadsheet.story;
 
+import broadsheet.audit.Audit;
+import broadsheet.audit.AuditEntry;
 import broadsheet.author.Author;
-import broadsheet.author.Authors;
 import broadsheet.kernel.Actor;
+import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerFacts;
 import broadsheet.ledger.LedgerKind;
-import broadsheet.platform.cache.Change;
-import broadsheet.platform.cache.PageCache;
-import broadsheet.platform.db.Database;
 import broadsheet.platform.events.Outbox;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,51 +19,44 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a story with everything that hangs on it: places, tags, authors, revision, event.
 @Singleton
 final class StoryWriter {
-    private static final int OLDER = 500;
-
-    private final Database database;
     private final StoryStore store;
     private final Publications publications;
-    private final Authors authors;
-    private final StoryListStore signatures;
+    private final StorySigning signing;
     private final Outbox outbox;
-    private final PageCache pages;
+    private final Audit audit;
     private final Instance<Stories.Hold> holds;
     private final Ledger ledger;
 
     StoryWriter(
-            Database database,
             StoryStore store,
             Publications publications,
-            Authors authors,
-            StoryListStore signatures,
+            StorySigning signing,
             Outbox outbox,
-            PageCache pages,
+            Audit audit,
             Instance<Stories.Hold> holds,
             Ledger ledger) {
-        this.database = database;
         this.store = store;
         this.publications = publications;
-        this.authors = authors;
-        this.signatures = signatures;
+        this.signing = signing;
         this.outbox = outbox;
-        this.pages = pages;
+        this.audit = audit;
         this.holds = holds;
         this.ledger = ledger;
     }
 
-    /// What keeps the story from being published.
-    Optional<Problem> held(long id) {
-        return holds.stream().flatMap(hold -> hold.against(id).stream()).findFirst();
+    /// Shows it to readers, unless something is against it.
+    Outcome<Story> publish(Story before, Instant now, Actor by) {
+        return holds.stream()
+                .flatMap(hold -> hold.against(before.id()).stream())
+                .findFirst()
+                .map(Outcome::<Story>refused)
+                .orElseGet(() -> Outcome.done(replace(before, Changes.published(before, now), null, by)));
     }
 
     List<Problem> check(StoryDraft draft) {
@@ -133,10 +123,14 @@ final class StoryWriter {
         store.insertPlacements(
                 stories.stream().flatMap(story -> placements(story).stream()).toList());
         store.insertTags(stories.stream().flatMap(story -> tags(story).stream()).toList());
-        var known = known(stories);
-        signatures.sign(
-                stories.stream().flatMap(story -> signed(story, known).stream()).toList());
+        var known = signing.known(stories);
+        signing.sign(stories, known);
         store.insertRevisions(stories, null, by);
+        // An import is many stories and nobody's deed: its revisions say enough.
+        if (by.staff() != null) {
+            audit.record(
+                    stories.stream().map(story -> entry(null, story, null, by)).toList());
+        }
         outbox.append(new StoriesChanged(stories.stream()
                 .map(story -> new StoriesChanged.Changed(
                         story.id(), story.status().listed(), story.published(), listKeys(story, known)))
@@ -149,10 +143,10 @@ final class StoryWriter {
         store.insertPlacements(placements(after));
         store.deleteTags(after.id());
         store.insertTags(tags(after));
-        var known = known(List.of(before, after));
-        signatures.unsign(after.id());
-        signatures.sign(signed(after, known));
+        var known = signing.known(List.of(before, after));
+        signing.signAgain(after, known);
         store.insertRevisions(List.of(after), note, by);
+        audit.record(List.of(entry(before, after, note, by)));
         if (note != null) {
             enter(after, by);
         }
@@ -171,6 +165,14 @@ final class StoryWriter {
         var _ = ledger.append(kind, LedgerFacts.ofStory(after.place().paperId(), after.id(), role), null);
     }
 
+    private static AuditEntry entry(@Nullable Story before, Story after, @Nullable String note, Actor by) {
+        var moved = before == null || before.status() != after.status();
+        var action = before == null ? "created" : moved ? after.status().code() : note == null ? "saved" : "corrected";
+        return AuditEntry.of("story", after.id(), after.place().paperId(), action, by)
+                .noting(note)
+                .making(after.version());
+    }
+
     private static List<StoryStore.Listed> placements(Story story) {
         var listed = listedAt(story);
         var placements = new ArrayList<StoryStore.Listed>();
@@ -183,47 +185,6 @@ final class StoryWriter {
         var listed = listedAt(story);
         return story.content().tags().stream()
                 .map(tag -> new StoryStore.Tagged(story.id(), tag, listed))
-                .toList();
-    }
-
-    /// Stories of an older release get the pages of their authors while the paper runs already.
-    void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("authors of older stories").start(() -> {
-            var found = false;
-            while (database.transaction(() -> signOlder(OLDER)) > 0) {
-                found = true;
-            }
-            if (found) {
-                pages.changed(List.of(new Change.Everything()));
-            }
-        });
-    }
-
-    /// Looks through some of them; how many they were.
-    private int signOlder(int limit) {
-        var ids = signatures.unsigned(limit);
-        var stories = ids.isEmpty() ? List.<Story>of() : store.all(ids);
-        var known = known(stories);
-        signatures.sign(
-                stories.stream().flatMap(story -> signed(story, known).stream()).toList());
-        signatures.markSigned(ids);
-        return ids.size();
-    }
-
-    private Map<String, Author> known(List<Story> stories) {
-        return authors.register(stories.stream().flatMap(StoryWriter::names).collect(Collectors.toSet()));
-    }
-
-    private static Stream<String> names(Story story) {
-        return story.content().byline().stream().flatMap(entry -> entry.authors().stream());
-    }
-
-    private static List<StoryListStore.Signed> signed(Story story, Map<String, Author> known) {
-        var listed = listedAt(story);
-        return names(story)
-                .map(known::get)
-                .map(author -> new StoryListStore.Signed(story.id(), author.id(), listed))
-                .distinct()
                 .toList();
     }
 
@@ -244,7 +205,9 @@ final class StoryWriter {
             keys.add(new StoryList.OfSection(place.sectionId()).key());
         }
         story.content().tags().forEach(tag -> keys.add(new StoryList.OfTag(tag).key()));
-        names(story).map(known::get).forEach(author -> keys.add(new StoryList.OfAuthor(author.id()).key()));
+        StorySigning.names(story)
+                .map(known::get)
+                .forEach(author -> keys.add(new StoryList.OfAuthor(author.id()).key()));
         return keys;
     }
 }

@@ -10,9 +10,11 @@ import broadsheet.publication.Publications;
 import broadsheet.report.Reports;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -60,12 +62,32 @@ public final class TransparencyReports {
         return new Indicators(ledger.totals(period.begin(), period.end())).chapters();
     }
 
+    /// The indicators as CSV.
+    public String csv(Period period) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("period_start", "period_end", "part", "indicator", "scope", "value"));
+        chapters(period)
+                .forEach((chapter, indicators) -> indicators.forEach((indicator, value) -> rows.add(List.of(
+                        period.from().toString(),
+                        period.to().toString(),
+                        chapter,
+                        indicator,
+                        "TOTAL",
+                        Long.toString(value)))));
+        return Csv.of(rows);
+    }
+
     /// The ten files of the EU's template as CSV, by name.
     public Map<String, String> files(Period period) {
         var facts = facts(period);
         var made = new LinkedHashMap<String, String>();
         FILES.forEach((name, maker) -> made.put(name, Csv.of(maker.apply(facts))));
         return made;
+    }
+
+    /// One of them.
+    public Optional<String> file(Period period, String name) {
+        return Optional.ofNullable(FILES.get(name)).map(maker -> Csv.of(maker.apply(facts(period))));
     }
 
     private Facts facts(Period period) {

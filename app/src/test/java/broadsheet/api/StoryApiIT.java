@@ -59,6 +59,16 @@ class StoryApiIT {
     }
 
     @Test
+    void whoPublishesIsToldWhatTheChecklistMisses() {
+        var more = "\"byline\": [{\"role\": \"translator\", \"name\": \"李譯\"}],";
+        var draft = reporter.post("/api/stories", Newsroom.story(paper, "翻譯", more));
+        var answer = editor.withHeader("If-Match", draft.header("ETag")).post(path(draft) + "/publish", "");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Checklist")).isEqualTo("planning.check.sources");
+        assertThat(published("自己寫的").header("Checklist")).isEmpty();
+    }
+
+    @Test
     void aStoryComesBackAsItWasWritten() {
         var more = """
             "kicker": "快訊", "teaser": "摘要", "dateline": "台北", "language": "zh-Hant-TW", "urgency": 3,

@@ -10,9 +10,6 @@ import broadsheet.account.Staff;
 import broadsheet.decision.Decisions;
 import broadsheet.decision.NewDecision;
 import broadsheet.decision.Scene;
-import broadsheet.forum.Comment;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.member.OwnData;
 import broadsheet.member.Visits;
@@ -20,7 +17,6 @@ import broadsheet.platform.db.Database;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Paper;
 import broadsheet.rules.Measure;
-import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,7 +80,7 @@ class AppealE11IT {
     void e11TheLetterLeadsToTheStatementAndItsAppealWithoutSigningIn() {
         var member = scene.member(paper);
         var comment = scene.comment(scene.story(paper), member, "你這個笨蛋。");
-        removed(comment, Visits.email());
+        scene.removed(paper, comment, moderator);
         var letter = Visits.letter(mailbox, Scene.email(member)).letter().text();
         var link = Pattern.compile("https?://[^/\\s]+(/statements/\\S+)").matcher(letter);
         assertThat(link.find()).isTrue();
@@ -102,13 +98,13 @@ class AppealE11IT {
     @Test
     void e11AnAppealIsPossibleForHalfAYearAndOnce() {
         var member = scene.member(paper);
-        var id = removed(scene.comment(scene.story(paper), member, "你這個笨蛋。"), Visits.email());
-        assertThat(codes(appeals.byMember(member + 1, id, "別人的。"))).containsExactly("appeal.unknown");
+        var id = scene.removed(paper, scene.comment(scene.story(paper), member, "你這個笨蛋。"), moderator);
+        assertThat(Scene.codes(appeals.byMember(member + 1, id, "別人的。"))).containsExactly("appeal.unknown");
         execute("update statement set deadline = now() - interval '1 second' where id = " + id.value());
-        assertThat(codes(appeals.byMember(member, id, "太晚。"))).containsExactly("appeal.late");
+        assertThat(Scene.codes(appeals.byMember(member, id, "太晚。"))).containsExactly("appeal.late");
         execute("update statement set deadline = now() + interval '1 day' where id = " + id.value());
         appeals.byMember(member, id, "我不同意。").orThrow();
-        assertThat(codes(appeals.byMember(member, id, "再來。"))).containsExactly("appeal.twice");
+        assertThat(Scene.codes(appeals.byMember(member, id, "再來。"))).containsExactly("appeal.twice");
     }
 
     @Test
@@ -131,11 +127,11 @@ class AppealE11IT {
                 .isEqualTo(409);
 
         var secret = receipt.path().substring("/reports/".length());
-        assertThat(codes(appeals.byReporter("x" + secret, target, "偽造。"))).containsExactly("appeal.unknown");
+        assertThat(Scene.codes(appeals.byReporter("x" + secret, target, "偽造。"))).containsExactly("appeal.unknown");
         var appeal = appeals.against(receipt.number(), target).orElseThrow();
         appeals.decide(appeal.id(), true, "再看一次。", chief).orThrow();
         var item = scene.item(target);
-        assertThat(codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
+        assertThat(Scene.codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
                 .containsExactly("decision.other-person");
         decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), chief).orThrow();
         assertThat(browser.get(receipt.path()).text()).contains("檢舉成立");
@@ -144,7 +140,7 @@ class AppealE11IT {
     @Test
     void e11WhatIsUnderAppealIsKeptWhenItsAuthorLeaves() {
         var member = scene.member(paper);
-        var id = removed(scene.comment(scene.story(paper), member, "你這個笨蛋。"), Visits.email());
+        var id = scene.removed(paper, scene.comment(scene.story(paper), member, "你這個笨蛋。"), moderator);
         appeals.byMember(member, id, "我不同意。").orThrow();
         owners.forEach(owner -> owner.erase(member, true));
         assertThat(statements.find(id).orElseThrow().facts().evidence()).isEqualTo("你這個笨蛋。");
@@ -154,7 +150,7 @@ class AppealE11IT {
     @Test
     void e20TheExportHasStatementsAppealsAndReports() {
         var member = scene.member(paper);
-        var id = removed(scene.comment(scene.story(paper), member, "你這個笨蛋。"), Visits.email());
+        var id = scene.removed(paper, scene.comment(scene.story(paper), member, "你這個笨蛋。"), moderator);
         appeals.byMember(member, id, "我不同意。").orThrow();
         var own = owners.stream()
                 .filter(owner -> owner.name().equals("statements"))
@@ -166,7 +162,7 @@ class AppealE11IT {
     @Test
     void theApiTakesAppealsAndOnlyTheRightPersonDecides() {
         var member = scene.member(paper);
-        var id = removed(scene.comment(scene.story(paper), member, "你這個笨蛋。"), Visits.email());
+        var id = scene.removed(paper, scene.comment(scene.story(paper), member, "你這個笨蛋。"), moderator);
         var stranger = new ApiClient(site);
         assertThat(stranger.post("/api/appeals", "{\"statement\":" + id.value() + ",\"text\":\"x\"}")
                         .status())
@@ -187,24 +183,7 @@ class AppealE11IT {
         assertThat(judged.text("/state")).isEqualTo("granted");
     }
 
-    private StatementId removed(Comment comment, String reporter) {
-        scene.report(paper, reporter, Target.post(comment.id()));
-        var item = scene.item(Target.post(comment.id()));
-        return new StatementId(decisions
-                .decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)
-                .orThrow()
-                .getFirst()
-                .statements()
-                .getFirst());
-    }
-
     private void execute(String sql) {
         var _ = database.use(handle -> handle.execute(sql));
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -6,12 +6,8 @@ import broadsheet.FormClient;
 import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
-import broadsheet.decision.Decisions;
 import broadsheet.decision.Scene;
-import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerKind;
@@ -48,9 +44,6 @@ class AppealE12IT {
     Appeals appeals;
 
     @Inject
-    Decisions decisions;
-
-    @Inject
     Statements statements;
 
     @Inject
@@ -83,21 +76,15 @@ class AppealE12IT {
     void e12AnotherPersonDecidesAndNobodyWithoutTheRight() {
         var member = scene.member(paper);
         var comment = scene.comment(scene.story(paper), member, "你這個笨蛋。");
-        scene.report(paper, Visits.email(), Target.post(comment.id()));
-        var item = scene.item(Target.post(comment.id()));
         // The chief moderator took the first decision.
-        var id = new StatementId(decisions
-                .decide(Scene.decision(List.of(item), Measure.REMOVE), chief)
-                .orThrow()
-                .getFirst()
-                .statements()
-                .getFirst());
+        var id = scene.removed(paper, comment, chief);
         var appeal = appeals.byMember(member, id, "我不同意。").orThrow();
-        assertThat(codes(appeals.decide(appeal.id(), false, "不。", chief))).containsExactly("appeal.other-person");
-        assertThat(codes(appeals.decide(appeal.id(), true, "好。", moderator))).containsExactly("account.right.missing");
+        assertThat(Scene.codes(appeals.decide(appeal.id(), false, "不。", chief))).containsExactly("appeal.other-person");
+        assertThat(Scene.codes(appeals.decide(appeal.id(), true, "好。", moderator)))
+                .containsExactly("account.right.missing");
         var other = scene.staff(paper, Role.CHIEF_MODERATOR);
         appeals.decide(appeal.id(), true, "好。", other).orThrow();
-        assertThat(codes(appeals.decide(appeal.id(), false, "不。", other))).containsExactly("appeal.decided");
+        assertThat(Scene.codes(appeals.decide(appeal.id(), false, "不。", other))).containsExactly("appeal.decided");
     }
 
     @Test
@@ -109,7 +96,12 @@ class AppealE12IT {
         comments.vote(comment.id(), 1, voter).orThrow();
         var before = comments.find(comment.id()).orElseThrow();
         var reporter = Visits.email();
-        var id = removed(comment, reporter);
+        scene.report(paper, reporter, Target.post(comment.id()));
+        var item = scene.item(Target.post(comment.id()));
+        var id = new StatementId(scene.decide(List.of(item), moderator, Measure.REMOVE)
+                .getFirst()
+                .statements()
+                .getFirst());
         assertThat(comments.discussion(story.id()).count()).isZero();
 
         var appeal = appeals.byMember(member, id, "我是在說我自己。").orThrow();
@@ -124,8 +116,9 @@ class AppealE12IT {
                         .get("/story/" + story.id() + "/comments")
                         .text())
                 .contains("你這個笨蛋。");
-        assertThat(letters(Scene.email(member))).anyMatch(text -> text.contains("申訴成立") && text.contains("您說得對。"));
-        assertThat(letters(reporter)).anyMatch(text -> text.contains("更改了就您的檢舉"));
+        assertThat(scene.letters(Scene.email(member)))
+                .anyMatch(text -> text.contains("申訴成立") && text.contains("您說得對。"));
+        assertThat(scene.letters(reporter)).anyMatch(text -> text.contains("更改了就您的檢舉"));
         assertThat(kinds())
                 .containsExactly(LedgerKind.REVERSAL, LedgerKind.APPEAL, LedgerKind.NOTICE, LedgerKind.MEASURE);
     }
@@ -134,20 +127,22 @@ class AppealE12IT {
     void e12RefusedTheMeasureStaysAndTheReasonIsTold() {
         var member = scene.member(paper);
         var comment = scene.comment(scene.story(paper), member, "你這個笨蛋。");
-        var id = removed(comment, Visits.email());
+        var id = scene.removed(paper, comment, moderator);
         var appeal = appeals.byMember(member, id, "我不同意。").orThrow();
         appeals.decide(appeal.id(), false, "仍然是罵人。", chief).orThrow();
         assertThat(comments.find(comment.id()).orElseThrow().visible()).isFalse();
-        assertThat(letters(Scene.email(member))).anyMatch(text -> text.contains("申訴駁回") && text.contains("仍然是罵人。"));
+        assertThat(scene.letters(Scene.email(member)))
+                .anyMatch(text -> text.contains("申訴駁回") && text.contains("仍然是罵人。"));
     }
 
     @Test
     void e12AfterSevenDaysTheOperatorMayDecide() {
         var member = scene.member(paper);
-        var id = removed(scene.comment(scene.story(paper), member, "你這個笨蛋。"), Visits.email());
+        var id = scene.removed(paper, scene.comment(scene.story(paper), member, "你這個笨蛋。"), moderator);
         var appeal = appeals.byMember(member, id, "我不同意。").orThrow();
         var operator = scene.staff(paper, Role.OPERATOR);
-        assertThat(codes(appeals.decide(appeal.id(), true, "好。", operator))).containsExactly("account.right.missing");
+        assertThat(Scene.codes(appeals.decide(appeal.id(), true, "好。", operator)))
+                .containsExactly("account.right.missing");
         execute("update appeal set due_at = now() - interval '1 second' where id = " + appeal.id());
         appeals.decide(appeal.id(), true, "好。", operator).orThrow();
     }
@@ -161,37 +156,13 @@ class AppealE12IT {
                 .doesNotContain(paper.slug().value());
     }
 
-    private StatementId removed(Comment comment, String reporter) {
-        scene.report(paper, reporter, Target.post(comment.id()));
-        var item = scene.item(Target.post(comment.id()));
-        return new StatementId(decisions
-                .decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)
-                .orThrow()
-                .getFirst()
-                .statements()
-                .getFirst());
-    }
-
     private List<LedgerKind> kinds() {
         return ledger.list(new LedgerQuery(paper.id(), null, null, null, null, null, null, null, 10)).stream()
                 .map(LedgerEntry::kind)
                 .toList();
     }
 
-    private List<String> letters(String to) {
-        return mailbox.before(Long.MAX_VALUE).stream()
-                .filter(kept -> kept.letter().to().equals(to))
-                .map(kept -> kept.letter().text())
-                .toList();
-    }
-
     private void execute(String sql) {
         var _ = database.use(handle -> handle.execute(sql));
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

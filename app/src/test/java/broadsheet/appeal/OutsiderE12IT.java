@@ -10,8 +10,6 @@ import broadsheet.decision.Decisions;
 import broadsheet.decision.Scene;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerKind;
 import broadsheet.ledger.LedgerQuery;
@@ -88,7 +86,7 @@ class OutsiderE12IT {
                 .statements()
                 .getFirst();
         appeal = appeals.byMember(member, new StatementId(id), "我在說我自己。").orThrow();
-        assertThat(codes(appeals.decide(appeal.id(), true, "好。", alone))).containsExactly("appeal.other-person");
+        assertThat(Scene.codes(appeals.decide(appeal.id(), true, "好。", alone))).containsExactly("appeal.other-person");
     }
 
     private void sevenDaysLater() {
@@ -132,7 +130,7 @@ class OutsiderE12IT {
 
     @Test
     void e12BeforeSevenDaysAreOverNobodyFromOutsideIsAsked() {
-        assertThat(codes(outsiders.invite(appeal.id(), "林律師", Visits.email(), operator)))
+        assertThat(Scene.codes(outsiders.invite(appeal.id(), "林律師", Visits.email(), operator)))
                 .containsExactly("appeal.outsider.early");
         assertThat(outsiders.overdue(List.of(paper.id())))
                 .extracting(Appeal::id)
@@ -142,11 +140,12 @@ class OutsiderE12IT {
     @Test
     void e12OnlyAnotherPersonWithTheRightAsksAndNobodyOfTheStaffIsFromOutside() {
         sevenDaysLater();
-        assertThat(codes(outsiders.invite(appeal.id(), "林律師", Visits.email(), scene.staff(paper, Role.MODERATOR))))
+        assertThat(Scene.codes(
+                        outsiders.invite(appeal.id(), "林律師", Visits.email(), scene.staff(paper, Role.MODERATOR))))
                 .containsExactly("account.right.missing");
-        assertThat(codes(outsiders.invite(appeal.id(), "自己人", operator.email(), operator)))
+        assertThat(Scene.codes(outsiders.invite(appeal.id(), "自己人", operator.email(), operator)))
                 .containsExactly("appeal.outsider.email");
-        assertThat(codes(outsiders.invite(appeal.id(), " ", Visits.email(), operator)))
+        assertThat(Scene.codes(outsiders.invite(appeal.id(), " ", Visits.email(), operator)))
                 .containsExactly("appeal.outsider.name");
     }
 
@@ -183,11 +182,5 @@ class OutsiderE12IT {
         assertThat(desk.post(path, Map.of("granted", "yes", "answer", "自嘲。")).header("Location"))
                 .endsWith("done=decided");
         assertThat(comments.find(comment.id()).orElseThrow().visible()).isTrue();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

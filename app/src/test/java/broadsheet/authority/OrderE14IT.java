@@ -9,8 +9,6 @@ import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.decision.Decisions;
 import broadsheet.decision.Scene;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.LedgerKind;
@@ -130,10 +128,10 @@ class OrderE14IT {
     void e14AnOrderForInformationIsAnsweredInTheRegister() {
         var order =
                 orders.enter(order(Order.Kind.INFORMATION, null, ""), moderator).orThrow();
-        assertThat(codes(orders.answer(order.id(), true, " ", moderator))).containsExactly("authority.words");
+        assertThat(Scene.codes(orders.answer(order.id(), true, " ", moderator))).containsExactly("authority.words");
         var answered = orders.answer(order.id(), false, "沒有這項資料。", moderator).orThrow();
         assertThat(Objects.requireNonNull(answered.effect()).result()).isEqualTo("information_declined");
-        assertThat(codes(orders.answer(order.id(), true, "再來。", moderator)))
+        assertThat(Scene.codes(orders.answer(order.id(), true, "再來。", moderator)))
                 .containsExactly("authority.order.answered");
         assertThat(entry().facts().outcome()).isEqualTo("information_declined");
     }
@@ -141,7 +139,7 @@ class OrderE14IT {
     @Test
     void e14TheRegisterIsForThePapersStaffAndRefusesWhatCannotBe() {
         var stranger = scene.staff(scene.paper(), Role.MODERATOR);
-        assertThat(codes(orders.enter(order(Order.Kind.ACT, threat, ""), stranger)))
+        assertThat(Scene.codes(orders.enter(order(Order.Kind.ACT, threat, ""), stranger)))
                 .containsExactly("account.right.missing");
         var bad = new NewOrder(
                 paper.id(),
@@ -151,7 +149,7 @@ class OrderE14IT {
                 "",
                 null,
                 clock.instant().plusSeconds(60));
-        assertThat(codes(orders.enter(bad, moderator)))
+        assertThat(Scene.codes(orders.enter(bad, moderator)))
                 .containsExactly(
                         "authority.name",
                         "authority.country",
@@ -160,7 +158,8 @@ class OrderE14IT {
                         "authority.received",
                         "authority.words");
         var order = orders.enter(order(Order.Kind.ACT, threat, ""), moderator).orThrow();
-        assertThat(codes(orders.answer(order.id(), true, "做了。", moderator))).containsExactly("authority.order.queue");
+        assertThat(Scene.codes(orders.answer(order.id(), true, "做了。", moderator)))
+                .containsExactly("authority.order.queue");
     }
 
     @Test
@@ -196,11 +195,5 @@ class OrderE14IT {
     private LedgerEntry entry() {
         return ledger.list(new LedgerQuery(paper.id(), LedgerKind.ORDER, null, null, null, null, null, null, 1))
                 .getFirst();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -7,8 +7,6 @@ import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.decision.Scene;
 import broadsheet.kernel.Language;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.member.OwnData;
 import broadsheet.member.Visits;
 import broadsheet.platform.mail.Letter;
@@ -128,18 +126,12 @@ class ThreatE13IT {
     @Test
     void e13OnlyWhoModeratesThePaperTellsAndBadEntriesChangeNothing() {
         var editor = scene.staff(paper, Role.EDITOR);
-        assertThat(codes(alerts.tell(new Alert.NewOne(threat, "警察局", "TW", "全文"), editor)))
+        assertThat(Scene.codes(alerts.tell(new Alert.NewOne(threat, "警察局", "TW", "全文"), editor)))
                 .containsExactly("account.right.missing");
-        assertThat(codes(alerts.tell(new Alert.NewOne(threat, " ", "tw", ""), moderator)))
+        assertThat(Scene.codes(alerts.tell(new Alert.NewOne(threat, " ", "tw", ""), moderator)))
                 .containsExactly("authority.name", "authority.country", "authority.words");
-        assertThat(codes(alerts.tell(new Alert.NewOne(Target.post(999_999_999), "警察局", "TW", "全文"), moderator)))
+        assertThat(Scene.codes(alerts.tell(new Alert.NewOne(Target.post(999_999_999), "警察局", "TW", "全文"), moderator)))
                 .containsExactly("authority.object");
         assertThat(alerts.about(threat)).isEmpty();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -15,6 +15,8 @@ final class Documents {
         "bulletList",
         "orderedList",
         "image",
+        "gallery",
+        "embed",
         "table",
         "factBox",
         "horizontalRule",
@@ -75,6 +77,8 @@ final class Documents {
             case "blockquote" -> node.set("content", blocks(depth + 1));
             case "bulletList", "orderedList" -> node.putArray("content").add(fault(inside("listItem", depth)));
             case "image" -> node.set("attrs", fault(image()));
+            case "gallery" -> node.putArray("content").add(fault(node("image").set("attrs", fault(image()))));
+            case "embed" -> node.putObject("attrs").put("href", web()).put("title", "卡片");
             case "table" ->
                 node.putArray("content")
                         .add(node("tableRow").set("content", NODES.arrayNode().add(fault(inside("tableCell", depth)))));
@@ -97,6 +101,11 @@ final class Documents {
             attributes.put("caption", "說明").putNull("credit").put("width", 1 + random.nextInt(5_000));
         }
         return attributes;
+    }
+
+    private String web() {
+        var address = address(3);
+        return address.startsWith("/media") ? "https://example.org/" : address;
     }
 
     private String address(int good) {

@@ -10,7 +10,6 @@ import broadsheet.account.Staff;
 import broadsheet.account.Tokens;
 import broadsheet.appeal.Appeals;
 import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.ledger.LedgerKind;
 import broadsheet.ledger.LedgerQuery;
@@ -90,7 +89,7 @@ class AttackIT {
         var by = Scene.reporter(paper, Visits.email());
         var codes = IntStream.range(0, 30)
                 .mapToObj(i -> reports.file(new NewReport(List.of(victim), "R2", "", "灌水。", false), by))
-                .flatMap(outcome -> codes(outcome).stream())
+                .flatMap(outcome -> Scene.codes(outcome).stream())
                 .toList();
         assertThat(codes).contains("report.too-often");
         assertThat(queue.of(victim).orElseThrow().raised()).isEqualTo(before.raised() + 1);
@@ -144,8 +143,8 @@ class AttackIT {
                 secret.substring(0, 42), secret.substring(0, 42) + turned, secret + "A", hash, target.toString(), "")) {
             assertThat(reports.bySecret(forged)).as(forged).isEmpty();
             assertThat(statements.bySecret(forged)).as(forged).isEmpty();
-            assertThat(codes(appeals.byReporter(forged, target, "偽造。"))).containsExactly("appeal.unknown");
-            assertThat(codes(appeals.bySecret(forged, "偽造。"))).containsExactly("appeal.unknown");
+            assertThat(Scene.codes(appeals.byReporter(forged, target, "偽造。"))).containsExactly("appeal.unknown");
+            assertThat(Scene.codes(appeals.bySecret(forged, "偽造。"))).containsExactly("appeal.unknown");
         }
         assertThat(statements.bySecret(secret)).isEmpty();
     }
@@ -161,7 +160,7 @@ class AttackIT {
                 .orThrow();
         var id = statements.about(target).getFirst().id();
         var appeal = appeals.byMember(member, id, "我不同意。").orThrow();
-        assertThat(codes(decisions.decide(Scene.decision(List.of(appeal.item())), moderator)))
+        assertThat(Scene.codes(decisions.decide(Scene.decision(List.of(appeal.item())), moderator)))
                 .containsExactly("decision.appeal");
         assertThat(appeals.against(id)).contains(appeal);
     }
@@ -239,11 +238,5 @@ class AttackIT {
                 .getFirst()
                 .statements()
                 .getFirst());
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

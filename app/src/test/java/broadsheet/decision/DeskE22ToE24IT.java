@@ -6,8 +6,6 @@ import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.forum.Comment;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.member.OwnData;
 import broadsheet.member.Visits;
 import broadsheet.publication.Paper;
@@ -67,8 +65,8 @@ class DeskE22ToE24IT {
         var item = reported(Target.post(comment.id()));
         var other = scene.staff(paper, Role.MODERATOR);
         queue.claim(item, other.actor()).orThrow();
-        assertThat(codes(queue.claim(item, moderator.actor()))).containsExactly("queue.item.claimed");
-        assertThat(codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
+        assertThat(Scene.codes(queue.claim(item, moderator.actor()))).containsExactly("queue.item.claimed");
+        assertThat(Scene.codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
                 .containsExactly("queue.item.claimed");
         queue.release(item, other.actor());
         decide(List.of(item), Measure.REMOVE);
@@ -82,7 +80,7 @@ class DeskE22ToE24IT {
                 scene.staff(paper, Role.EDITOR),
                 scene.staff(paper, Role.OPERATOR),
                 scene.staff(scene.paper(), Role.MODERATOR))) {
-            assertThat(codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), nobody)))
+            assertThat(Scene.codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), nobody)))
                     .containsExactly("account.right.missing");
         }
         var editor = scene.client(site, scene.staff(paper, Role.EDITOR));
@@ -115,7 +113,7 @@ class DeskE22ToE24IT {
     @Test
     void e24AnAddressIsShownOnlyForAReasonThatIsKept() {
         var item = reported(Target.post(comment(author).id()));
-        assertThat(codes(decisions.reveal(item, " ", moderator))).containsExactly("decision.reveal");
+        assertThat(Scene.codes(decisions.reveal(item, " ", moderator))).containsExactly("decision.reveal");
         assertThat(decisions.reveal(item, "警方來函 第 12 號", moderator).orThrow()).isEqualTo(Scene.email(author));
         var kept = decisions.reveals(author);
         assertThat(kept).extracting(Note::text).containsExactly("警方來函 第 12 號");
@@ -129,10 +127,11 @@ class DeskE22ToE24IT {
                 scene.staff(scene.paper(), Role.MODERATOR),
                 scene.staff(paper, Role.EDITOR),
                 scene.staff(paper, Role.OPERATOR))) {
-            assertThat(codes(decisions.reveal(item, "好奇", stranger))).containsExactly("account.right.missing");
-            assertThat(codes(decisions.keep(item, 30, "好奇", stranger))).containsExactly("account.right.missing");
+            assertThat(Scene.codes(decisions.reveal(item, "好奇", stranger))).containsExactly("account.right.missing");
+            assertThat(Scene.codes(decisions.keep(item, 30, "好奇", stranger))).containsExactly("account.right.missing");
         }
-        assertThat(codes(decisions.reveal(Long.MAX_VALUE, "好奇", moderator))).containsExactly("queue.item.unknown");
+        assertThat(Scene.codes(decisions.reveal(Long.MAX_VALUE, "好奇", moderator)))
+                .containsExactly("queue.item.unknown");
         assertThat(decisions.reveals(author)).isEmpty();
         assertThat(decisions.keptUntil(author)).isEmpty();
     }
@@ -140,8 +139,8 @@ class DeskE22ToE24IT {
     @Test
     void e22WhatTheLawWantsKeptWaitsForItsErasure() {
         var item = reported(Target.post(comment(author).id()));
-        assertThat(codes(decisions.keep(item, 0, "檢察署來函", moderator))).containsExactly("decision.days");
-        assertThat(codes(decisions.keep(item, 30, "", moderator))).containsExactly("decision.reveal");
+        assertThat(Scene.codes(decisions.keep(item, 0, "檢察署來函", moderator))).containsExactly("decision.days");
+        assertThat(Scene.codes(decisions.keep(item, 30, "", moderator))).containsExactly("decision.reveal");
         var until = decisions.keep(item, 30, "檢察署來函", moderator).orThrow();
         assertThat(decisions.keptUntil(author)).contains(until);
         assertThat(owners.stream().flatMap(owner -> owner.keptUntil(author).stream()))
@@ -186,11 +185,5 @@ class DeskE22ToE24IT {
 
     private List<Decision> decide(List<Long> items, Measure... measures) {
         return decisions.decide(Scene.decision(items, measures), moderator).orThrow();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

@@ -79,7 +79,7 @@ class HeldE10IT {
     @Test
     void whatWasHeldAndIsThenRemovedHasTheRemovalsStatement() {
         var comment = held(scene.member(paper), scene.story(paper).id(), "笨蛋。");
-        decide(List.of(scene.item(Target.post(comment))), Measure.REMOVE);
+        scene.decide(List.of(scene.item(Target.post(comment))), moderator, Measure.REMOVE);
         var all = statements.about(Target.post(comment));
         assertThat(all).extracting(Statement::measure).containsExactly(Measure.REMOVE, Measure.HOLD);
         assertThat(Objects.requireNonNull(all.getLast().lifted()).why()).isEqualTo("superseded");
@@ -115,9 +115,5 @@ class HeldE10IT {
             comments.hold(comment.id(), id, "R2").orThrow();
             return comment.id();
         });
-    }
-
-    private List<Decision> decide(List<Long> items, Measure... measures) {
-        return decisions.decide(Scene.decision(items, measures), moderator).orThrow();
     }
 }

@@ -7,8 +7,6 @@ import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.forum.CommentState;
 import broadsheet.forum.Comments;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.ledger.Ledger;
 import broadsheet.member.Members;
 import broadsheet.member.Standing;
@@ -83,8 +81,9 @@ class MeasureE08IT {
     void e8MeasureStatementNoticeAndLedgerEntryComeTogether() {
         var member = scene.member(paper);
         var comment = scene.comment(scene.story(paper), member, "你這個笨蛋。");
-        var item = reported(Target.post(comment.id()));
-        var decision = decide(List.of(item), Measure.REMOVE, Measure.SUSPEND).getFirst();
+        var item = scene.reported(paper, Target.post(comment.id()));
+        var decision = scene.decide(List.of(item), moderator, Measure.REMOVE, Measure.SUSPEND)
+                .getFirst();
 
         assertThat(comments.find(comment.id()).orElseThrow().state()).isEqualTo(CommentState.REMOVED);
         assertThat(members.find(member).orElseThrow().standing()).isInstanceOf(Standing.Suspended.class);
@@ -110,16 +109,16 @@ class MeasureE08IT {
         var comment = scene.comment(scene.story(paper), member, "你這個笨蛋。");
         var email = Visits.email();
         scene.report(paper, email, Target.post(comment.id()));
-        decide(List.of(scene.item(Target.post(comment.id()))), Measure.REMOVE);
+        scene.decide(List.of(scene.item(Target.post(comment.id()))), moderator, Measure.REMOVE);
         assertThat(Visits.letter(mailbox, Scene.email(member)).letter().text()).doesNotContain(email);
     }
 
     @Test
     void aDecisionIsNotTakenTwice() {
         var comment = scene.comment(scene.story(paper), scene.member(paper), "你這個笨蛋。");
-        var item = reported(Target.post(comment.id()));
-        decide(List.of(item), Measure.REMOVE);
-        assertThat(codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
+        var item = scene.reported(paper, Target.post(comment.id()));
+        scene.decide(List.of(item), moderator, Measure.REMOVE);
+        assertThat(Scene.codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
                 .containsExactly("queue.item.decided");
         assertThat(statements.about(Target.post(comment.id()))).hasSize(1);
     }
@@ -128,10 +127,10 @@ class MeasureE08IT {
     void aNicknameIsTakenAndItsBearerMayChooseAnotherAtOnce() {
         var member = scene.member(paper);
         var before = members.find(member).orElseThrow().nickname();
-        var item = reported(Target.nickname(member));
-        decide(List.of(item), Measure.RENAME);
+        var item = scene.reported(paper, Target.nickname(member));
+        scene.decide(List.of(item), moderator, Measure.RENAME);
         assertThat(members.find(member).orElseThrow().nickname()).isNotEqualTo(before);
-        assertThat(codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
+        assertThat(Scene.codes(decisions.decide(Scene.decision(List.of(item), Measure.REMOVE), moderator)))
                 .isNotEmpty();
         var id = statements.about(Target.nickname(member)).getFirst().id();
         undo(id);
@@ -145,7 +144,7 @@ class MeasureE08IT {
         var ids = new ArrayList<StatementId>();
         for (int days : List.of(30, 3)) {
             var comment = scene.comment(story, member, "第 " + days + " 則不好的話。");
-            var item = reported(Target.post(comment.id()));
+            var item = scene.reported(paper, Target.post(comment.id()));
             var decision = new NewDecision(List.of(item), List.of(Measure.SUSPEND), "R2", "", "罵人。", days, false, "");
             ids.add(new StatementId(decisions
                     .decide(decision, moderator)
@@ -168,7 +167,7 @@ class MeasureE08IT {
         var loose = Decisions.loose(database);
         var first = removed(target);
         var again = decisions.takeUp(target, paper.id(), moderator);
-        assertThat(codes(again)).containsExactly("decision.object.hidden");
+        assertThat(Scene.codes(again)).containsExactly("decision.object.hidden");
         var second = database.transaction(() -> {
             queue.raise(new Matter(paper.id(), target, comment.story(), Harm.RULE, 1, 1, comment.text(), null));
             return removed(target);
@@ -183,9 +182,11 @@ class MeasureE08IT {
     }
 
     private StatementId removed(Target target) {
-        var item = queue.of(target).map(QueueItem::id).orElseGet(() -> reported(target));
-        return new StatementId(
-                decide(List.of(item), Measure.REMOVE).getFirst().statements().getFirst());
+        var item = queue.of(target).map(QueueItem::id).orElseGet(() -> scene.reported(paper, target));
+        return new StatementId(scene.decide(List.of(item), moderator, Measure.REMOVE)
+                .getFirst()
+                .statements()
+                .getFirst());
     }
 
     private Duration until(long member) {
@@ -201,20 +202,5 @@ class MeasureE08IT {
             decisions.undo(id, "appeal", "恢復。", statement.by());
             return id;
         });
-    }
-
-    private long reported(Target target) {
-        scene.report(paper, Visits.email(), target);
-        return scene.item(target);
-    }
-
-    private List<Decision> decide(List<Long> items, Measure... measures) {
-        return decisions.decide(Scene.decision(items, measures), moderator).orThrow();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

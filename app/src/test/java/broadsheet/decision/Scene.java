@@ -13,8 +13,12 @@ import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
 import broadsheet.kernel.Language;
+import broadsheet.kernel.Outcome;
+import broadsheet.kernel.Problem;
 import broadsheet.member.Members;
+import broadsheet.member.Visits;
 import broadsheet.platform.db.Database;
+import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.queue.Queue;
@@ -23,6 +27,7 @@ import broadsheet.report.Receipt;
 import broadsheet.report.Reporter;
 import broadsheet.report.Reports;
 import broadsheet.rules.Measure;
+import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
 import broadsheet.story.Stories;
 import broadsheet.story.Story;
@@ -42,6 +47,8 @@ public class Scene {
     private final Accounts accounts;
     private final Reports reports;
     private final Queue queue;
+    private final Decisions decisions;
+    private final Mailbox mailbox;
     private final Database database;
 
     Scene(
@@ -52,6 +59,8 @@ public class Scene {
             Accounts accounts,
             Reports reports,
             Queue queue,
+            Decisions decisions,
+            Mailbox mailbox,
             Database database) {
         this.publications = publications;
         this.stories = stories;
@@ -60,6 +69,8 @@ public class Scene {
         this.accounts = accounts;
         this.reports = reports;
         this.queue = queue;
+        this.decisions = decisions;
+        this.mailbox = mailbox;
         this.database = database;
     }
 
@@ -128,6 +139,40 @@ public class Scene {
 
     public long item(Target target) {
         return queue.of(target).orElseThrow().id();
+    }
+
+    /// The item of what somebody reported just now.
+    public long reported(Paper paper, Target target) {
+        report(paper, Visits.email(), target);
+        return item(target);
+    }
+
+    /// The statement with which a reported comment is taken out.
+    public StatementId removed(Paper paper, Comment comment, Staff by) {
+        var item = reported(paper, Target.post(comment.id()));
+        return new StatementId(decide(List.of(item), by, Measure.REMOVE)
+                .getFirst()
+                .statements()
+                .getFirst());
+    }
+
+    public List<Decision> decide(List<Long> items, Staff by, Measure... measures) {
+        return decisions.decide(decision(items, measures), by).orThrow();
+    }
+
+    /// The letters to an address that have not left the house.
+    public List<String> letters(String to) {
+        return mailbox.before(Long.MAX_VALUE).stream()
+                .filter(kept -> kept.letter().to().equals(to))
+                .map(kept -> kept.letter().text())
+                .toList();
+    }
+
+    /// Why something was refused; empty when it was not.
+    public static List<String> codes(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
     }
 
     public static NewDecision decision(List<Long> items, Measure... measures) {

@@ -11,6 +11,8 @@ import broadsheet.member.Visits;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Paper;
+import broadsheet.report.NewReport;
+import broadsheet.report.Reports;
 import broadsheet.rules.Measure;
 import broadsheet.rules.StatementId;
 import broadsheet.rules.Target;
@@ -21,12 +23,14 @@ import broadsheet.statement.Facts;
 import broadsheet.statement.NewStatement;
 import broadsheet.statement.Source;
 import broadsheet.statement.Statements;
+import broadsheet.story.Stories;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,12 @@ class StandingIT {
 
     @Inject
     Members members;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Stories stories;
 
     @Inject
     Mailbox mailbox;
@@ -123,6 +133,45 @@ class StandingIT {
         assertThat(warnings(email)).isEqualTo(1);
     }
 
+    @Test
+    void nobodyIsPausedByTheDecisionThatWarnsHim() {
+        var email = Visits.email();
+        var items = Stream.of("一", "二", "三", "四", "五", "六")
+                .map(n -> scene.comment(scene.story(paper), scene.member(paper), "第" + n + "則沒有問題的話。"))
+                .map(comment -> Target.post(comment.id()))
+                .map(target -> {
+                    scene.report(paper, email, target);
+                    return scene.item(target);
+                })
+                .toList();
+        decisions
+                .decide(new NewDecision(items, List.of(), "", "", "沒有問題。", 0, true, ""), moderator)
+                .orThrow();
+        assertThat(warnings(email)).isEqualTo(1);
+        var next = said("再一則沒有問題的話。");
+        scene.report(paper, email, next);
+        decisions
+                .decide(new NewDecision(List.of(scene.item(next)), List.of(), "", "", "沒有問題。", 0, true, ""), moderator)
+                .orThrow();
+        var refused = reports.file(
+                new NewReport(List.of(said("又一則。")), "R2", "", "再來。", false), Scene.reporter(paper, email));
+        assertThat(Scene.codes(refused)).containsExactly("report.paused");
+    }
+
+    @Test
+    void aPostUnderAWithdrawnStoryIsStillItsPapers() {
+        var story = scene.story(paper);
+        var target = Target.post(scene.comment(story, member, "一則話。").id());
+        stories.withdraw(story.id(), story.version(), "本文查證有誤，撤下。", moderator.actor())
+                .orThrow();
+        var other = scene.paper();
+        var stranger = scene.staff(other, Role.MODERATOR);
+        assertThat(Scene.codes(decisions.takeUp(target, other.id(), stranger)))
+                .containsExactly("account.right.missing");
+        assertThat(decisions.takeUp(target, other.id(), moderator).orThrow().paper())
+                .isEqualTo(paper.id());
+    }
+
     private void decide(String email, Target target, Measure... measures) {
         scene.report(paper, email, target);
         var clause = measures.length == 0 ? "" : "R2";
@@ -150,5 +199,7 @@ class StandingIT {
                     client.post("/api/moderation/decisions", "{" + item + "\"" + field + "\":[null],\"facts\":\"x\"}");
             assertThat(answer.status()).as(field + answer.body()).isBetween(400, 422);
         }
+        var report = client.post("/api/reports", "{\"objects\":[null],\"clause\":\"R2\",\"words\":\"x\"}");
+        assertThat(report.status()).as(report.body()).isBetween(400, 422);
     }
 }

@@ -100,6 +100,30 @@ class DemoJourney {
     }
 
     @Test
+    void theModelStoryHasNoCutTagNeitherItselfNorItsTwinBesideItAndSaysWhyEachNeighbourIsThere() {
+        try (var reader = reader(1280, true)) {
+            var page = reader.newPage();
+            go(page, "/business/");
+            var own = page.locator("main a", containing(MODEL)).first().getAttribute("href");
+            // Neighbours are found in the background after the start.
+            page.waitForCondition(() -> {
+                go(page, own);
+                return page.locator(".related li").count() > 0;
+            });
+            assertThat(page.locator("a[rel=tag]").allTextContents())
+                    .contains("Veranta")
+                    .doesNotContain("情人", "成功");
+            assertThat(page.locator(".related a[href='" + own + "']").count()).isZero();
+            assertThat(page.locator(".related h3 a").allTextContents())
+                    .noneMatch(headline -> headline.contains("Veranta造硬體"));
+            assertThat(page.locator(".related .reason").allTextContents())
+                    .hasSameSizeAs(page.locator(".related li").all())
+                    .allMatch(reason -> reason.matches("同.+|內容相近"));
+            assertThat(page.locator(".related .teaser").allTextContents()).noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
     void aStoryIsLightAndStandsStillAndAsksNobodyElse() {
         try (var reader = reader(390, true)) {
             var page = reader.newPage();

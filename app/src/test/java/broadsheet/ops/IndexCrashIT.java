@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` while stories are imported beside the paper and taken into the index, twenty times, every fourth time while
+/// `kill -9` while stories are imported beside the paper and taken into the index, twenty times, every fourth time
+/// while
 /// the index is made anew.
 @Tag("long")
 class IndexCrashIT {
@@ -61,7 +62,8 @@ class IndexCrashIT {
                 paper.stop();
             }
         }
-        var stories = Search.agreement(database(), house.data().resolve("index")).orElseThrow();
+        var stories =
+                Search.agreement(database(), house.data().resolve("index")).orElseThrow();
         assertThat(stories.documents()).isGreaterThan((long) TIMES * STORIES / 2);
         System.out.printf("%d kills: %d stories in the index, all as in the database%n", TIMES, stories.documents());
     }
@@ -71,14 +73,21 @@ class IndexCrashIT {
         Files.writeString(file, news(time));
         try (var paper = house.paper(Map.of());
                 var database = house.database();
-                var incoming = Program.start("import", file.toString(), "--publish", "--data", house.data().toString())) {
-            var before = PaperFolder.numbers(database, "select count(*) from story").getFirst();
+                var incoming = Program.start(
+                        "import",
+                        file.toString(),
+                        "--publish",
+                        "--data",
+                        house.data().toString())) {
+            var before =
+                    PaperFolder.numbers(database, "select count(*) from story").getFirst();
             var enough = before + 20 + 29L * time % (STORIES / 2);
             while (PaperFolder.numbers(database, "select count(*) from story").getFirst() < enough) {
                 Thread.onSpinWait();
             }
             if (time % 4 == 3) {
-                assertThat(Program.run("reindex", "--data", house.data().toString()).code())
+                assertThat(Program.run("reindex", "--data", house.data().toString())
+                                .code())
                         .isZero();
             }
             paper.kill();
@@ -90,8 +99,8 @@ class IndexCrashIT {
     private static String news(int time) {
         var lines = new StringBuilder();
         for (int i = time * STORIES / 2; i < time * STORIES / 2 + STORIES; i++) {
-            lines.append("{\"id\": \"crash-%d\", \"title\": \"第 %d 則消息\", \"body\": \"第 %d 輪寫下第 %d 則，海風轉強。\"}%n".formatted(
-                    i, i, time, i));
+            lines.append("{\"id\": \"crash-%d\", \"title\": \"第 %d 則消息\", \"body\": \"第 %d 輪寫下第 %d 則，海風轉強。\"}%n"
+                    .formatted(i, i, time, i));
         }
         return lines.toString();
     }
@@ -106,7 +115,9 @@ class IndexCrashIT {
                 throw new UncheckedIOException(e);
             }
         });
-        assertThat(Search.agreement(database, index).orElseThrow().wrong()).as(when).isEmpty();
+        assertThat(Search.agreement(database, index).orElseThrow().wrong())
+                .as(when)
+                .isEmpty();
     }
 
     private static boolean same(Optional<Agreement> agreement) {

@@ -7,8 +7,6 @@ import broadsheet.PaperResource;
 import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.decision.Scene;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.publication.Paper;
@@ -82,7 +80,7 @@ class BreachE23IT {
     void e23ABreachHasItsListOfPeopleItsDraftsAndItsClock() {
         var breach = breach();
         assertThat(Duration.between(breach.noticed(), breach.due())).isEqualTo(Duration.ofDays(3));
-        assertThat(codes(breaches.affect(breach.id(), new Breach.People(false, List.of(999_999_999L)), operator)))
+        assertThat(Scene.codes(breaches.affect(breach.id(), new Breach.People(false, List.of(999_999_999L)), operator)))
                 .containsExactly("privacy.breach.nobody");
         var other = scene.member(paper);
         breaches.affect(breach.id(), new Breach.People(false, List.of(member, other, member)), operator)
@@ -102,7 +100,7 @@ class BreachE23IT {
         var breach = breach();
         breaches.affect(breach.id(), new Breach.People(false, List.of(member)), operator)
                 .orThrow();
-        assertThat(codes(breaches.tell(breach.id(), scene.staff(paper, Role.MODERATOR))))
+        assertThat(Scene.codes(breaches.tell(breach.id(), scene.staff(paper, Role.MODERATOR))))
                 .containsExactly("account.right.missing");
         assertThat(breaches.tell(breach.id(), operator).orThrow().told()).isEqualTo(1);
         breaches.tell(breach.id(), operator).orThrow();
@@ -144,11 +142,5 @@ class BreachE23IT {
                 "施予安",
                 clock.instant()));
         assertThat(own.get("/newsroom/access").text()).contains("暫緩刪除會員 " + member, "檢察署來函", "施予安");
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

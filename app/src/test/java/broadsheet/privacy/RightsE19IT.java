@@ -8,8 +8,6 @@ import broadsheet.account.Role;
 import broadsheet.account.Staff;
 import broadsheet.decision.Scene;
 import broadsheet.kernel.Language;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.member.Visits;
 import broadsheet.platform.db.Database;
 import broadsheet.platform.mail.Mailbox;
@@ -22,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +68,7 @@ class RightsE19IT {
             assertThat(Visits.letter(mailbox, Scene.email(member)).letter().subject())
                     .contains("第 " + request.id() + " 號");
         }
-        assertThat(codes(requests.file(
+        assertThat(Scene.codes(requests.file(
                         new PrivacyRequests.Filing(member, paper.id(), Language.ZH_HANT, Kind.STOP, "再一件。"))))
                 .containsExactly("privacy.request.many");
     }
@@ -79,19 +76,21 @@ class RightsE19IT {
     @Test
     void e19TimeIsExtendedOnceForAReasonAndARefusalHasItsReason() {
         var request = ask(Kind.CORRECT);
-        assertThat(codes(requests.extend(request.id(), " ", operator))).containsExactly("privacy.words");
-        assertThat(codes(requests.extend(request.id(), "查證中。", scene.staff(paper, Role.MODERATOR))))
+        assertThat(Scene.codes(requests.extend(request.id(), " ", operator))).containsExactly("privacy.words");
+        assertThat(Scene.codes(requests.extend(request.id(), "查證中。", scene.staff(paper, Role.MODERATOR))))
                 .containsExactly("account.right.missing");
         var longer = requests.extend(request.id(), "要向原作者查證。", operator).orThrow();
         assertThat(Duration.between(request.filed(), longer.due())).isEqualTo(Duration.ofDays(60));
-        assertThat(codes(requests.extend(request.id(), "再久一點。", operator))).containsExactly("privacy.request.extended");
+        assertThat(Scene.codes(requests.extend(request.id(), "再久一點。", operator)))
+                .containsExactly("privacy.request.extended");
         assertThat(letter()).contains("要向原作者查證。");
-        assertThat(codes(requests.answer(request.id(), false, "", operator))).containsExactly("privacy.words");
+        assertThat(Scene.codes(requests.answer(request.id(), false, "", operator)))
+                .containsExactly("privacy.words");
         var refused =
                 requests.answer(request.id(), false, "報導屬於新聞自由。", operator).orThrow();
         assertThat(refused.state()).isEqualTo(State.REFUSED);
         assertThat(letter()).contains("報導屬於新聞自由。", "申訴");
-        assertThat(codes(requests.answer(request.id(), true, "好。", operator)))
+        assertThat(Scene.codes(requests.answer(request.id(), true, "好。", operator)))
                 .containsExactly("privacy.request.answered");
     }
 
@@ -135,11 +134,5 @@ class RightsE19IT {
         var _ = database.use(handle -> handle.execute(
                 "update privacy_request set due_at = now() - interval '1 second' where id = ?", request.id()));
         assertThat(PrivacyRequests.overdue(database)).isEqualTo(before + 1);
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

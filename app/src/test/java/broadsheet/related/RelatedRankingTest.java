@@ -53,7 +53,7 @@ class RelatedRankingTest {
                 story(2, Status.PUBLISHED, "小學試用語音裝置", "偏鄉小學以語音裝置輔助朗讀。"));
         var one = related(all, Map.of()).getFirst();
         assertThat(one.reason()).isInstanceOf(Reason.SameSubject.class);
-        assertThat(ReasonWords.of(one.reason(), Language.ZH_HANT)).startsWith("同談");
+        assertThat(ReasonWords.of(one.reason(), null, null, Language.ZH_HANT)).startsWith("同談");
     }
 
     private static List<Related> related(List<Story> stories, Map<Long, Set<Long>> twins) {

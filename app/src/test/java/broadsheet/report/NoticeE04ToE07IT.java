@@ -9,8 +9,6 @@ import broadsheet.account.Role;
 import broadsheet.decision.Decisions;
 import broadsheet.decision.NewDecision;
 import broadsheet.decision.Scene;
-import broadsheet.kernel.Outcome;
-import broadsheet.kernel.Problem;
 import broadsheet.member.Visits;
 import broadsheet.platform.mail.Mailbox;
 import broadsheet.queue.Queue;
@@ -85,9 +83,9 @@ class NoticeE04ToE07IT {
         var comment = scene.comment(scene.story(paper), scene.member(paper), "違法的話。");
         var target = List.of(Target.post(comment.id()));
         var by = Scene.reporter(paper, "");
-        assertThat(codes(reports.file(new NewReport(target, "", "defamation", "誹謗。", false), by)))
+        assertThat(Scene.codes(reports.file(new NewReport(target, "", "defamation", "誹謗。", false), by)))
                 .containsExactly("report.name.missing", "report.email.missing", "report.good-faith");
-        assertThat(codes(reports.file(new NewReport(target, "", "children", "兒少。", true), by)))
+        assertThat(Scene.codes(reports.file(new NewReport(target, "", "children", "兒少。", true), by)))
                 .isEmpty();
     }
 
@@ -120,9 +118,9 @@ class NoticeE04ToE07IT {
         var comment = scene.comment(scene.story(paper), scene.member(paper), "我要殺了他。");
         var target = List.of(Target.post(comment.id()));
         var by = Scene.reporter(paper, Visits.email());
-        assertThat(codes(reports.file(new NewReport(target, "R2", "life", "兩種。", true), by)))
+        assertThat(Scene.codes(reports.file(new NewReport(target, "R2", "life", "兩種。", true), by)))
                 .containsExactly("report.ground");
-        assertThat(codes(reports.file(new NewReport(target, "", "", "都沒有。", true), by)))
+        assertThat(Scene.codes(reports.file(new NewReport(target, "", "", "都沒有。", true), by)))
                 .containsExactly("report.ground");
         var rule = scene.report(paper, Visits.email(), Target.post(comment.id()));
         var named = new Reporter(null, "王小明", Visits.email(), paper.id(), by.language(), by.address());
@@ -167,7 +165,7 @@ class NoticeE04ToE07IT {
         var refused = reports.file(
                 new NewReport(List.of(Target.post(comment.id())), "R2", "", "再來。", false),
                 Scene.reporter(paper, email));
-        assertThat(codes(refused)).containsExactly("report.paused");
+        assertThat(Scene.codes(refused)).containsExactly("report.paused");
     }
 
     @Test
@@ -214,11 +212,5 @@ class NoticeE04ToE07IT {
         decisions
                 .decide(new NewDecision(List.of(item), List.of(measures), clause, "", "罵人。", 0, unfounded, ""), by)
                 .orThrow();
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(Problem::code).toList()
-                : List.of();
     }
 }

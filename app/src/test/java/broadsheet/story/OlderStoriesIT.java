@@ -35,7 +35,7 @@ class OlderStoriesIT {
     Database database;
 
     @Inject
-    StoryWriter writer;
+    StorySigning signing;
 
     @Test
     void theirAuthorsGetTheirPagesWhenTheProgramStarts() {
@@ -51,7 +51,7 @@ class OlderStoriesIT {
                 + handle.execute("delete from author where name = ?", name)
                 + handle.execute("update story set signed = false where id = ?", draft.id()));
         assertThat(authors.named(List.of(name))).isEmpty();
-        writer.start(new StartupEvent());
+        signing.start(new StartupEvent());
         Eventually.within(Duration.ofSeconds(10), () -> listed(name).equals(List.of("舊報導")));
     }
 

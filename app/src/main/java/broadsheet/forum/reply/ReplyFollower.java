@@ -14,7 +14,7 @@ import java.util.ArrayList;
 /// transaction as what was told.
 @Singleton
 final class ReplyFollower {
-    private static final int EVENTS = 50;
+    private static final int EVENTS = 200;
 
     private final Database database;
     private final ReplyStore store;

@@ -85,7 +85,7 @@ public record CommentText(String value) {
         if (value.isEmpty()) {
             return List.of(Problem.invalid("forum.text.missing", "/text"));
         }
-        return length() > LONGEST ? List.of(tooLong()) : List.of();
+        return value.length() > LONGEST && length() > LONGEST ? List.of(tooLong()) : List.of();
     }
 
     private static Problem tooLong() {

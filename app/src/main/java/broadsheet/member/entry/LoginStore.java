@@ -1,8 +1,13 @@
 package broadsheet.member.entry;
 
 import broadsheet.platform.db.Database;
+import broadsheet.platform.db.Database.Binding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @Singleton
@@ -52,10 +57,16 @@ final class LoginStore {
     }
 
     Optional<String> email(long member) {
-        return database.use(handle -> handle.createQuery("select email from member_login where member_id = :member")
-                .bind("member", member)
-                .mapTo(String.class)
-                .findOne());
+        return Optional.ofNullable(emails(List.of(member)).get(member));
+    }
+
+    Map<Long, String> emails(Collection<Long> members) {
+        var emails = new HashMap<Long, String>();
+        database.plain(
+                "select member_id, email from member_login where member_id = any(?)",
+                statement -> Binding.array(statement, 1, "bigint", members),
+                row -> emails.put(row.getLong(1), row.getString(2)));
+        return emails;
     }
 
     void delete(long member) {

@@ -2,7 +2,8 @@ package broadsheet.member.entry;
 
 import broadsheet.statement.Recipients;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /// Members are reached at the address with which they sign in.
 @Singleton
@@ -14,7 +15,7 @@ final class MemberRecipients implements Recipients {
     }
 
     @Override
-    public Optional<String> email(long memberId) {
-        return logins.email(memberId);
+    public Map<Long, String> emails(Collection<Long> memberIds) {
+        return memberIds.isEmpty() ? Map.of() : logins.emails(memberIds);
     }
 }

@@ -4,6 +4,7 @@ import broadsheet.platform.db.Database;
 import broadsheet.rules.StatementId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,16 +31,17 @@ final class WishStore {
                 .execute());
     }
 
-    Optional<Wish> waiting(long member) {
+    List<Wish> waiting(Collection<Long> members) {
         return database.use(handle -> handle.createQuery("""
-                        select member_id, nickname, statement_id from nickname_wish where member_id = :member and waits
+                        select member_id, nickname, statement_id from nickname_wish
+                        where member_id = any(:members) and waits
                         """)
-                .bind("member", member)
+                .bindArray("members", Long.class, members)
                 .map((row, context) -> new Wish(
                         row.getLong("member_id"),
                         row.getString("nickname"),
                         new StatementId(row.getLong("statement_id"))))
-                .findOne());
+                .list());
     }
 
     /// From now on it can be appealed against.

@@ -12,6 +12,8 @@ import broadsheet.statement.NewStatement;
 import broadsheet.statement.Statements;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Nicknames that wait for a person, at most one of a member. Each waits with its statement of reasons, which puts it
@@ -51,7 +53,12 @@ public final class Wishes {
 
     /// What waits of this member.
     public Optional<Wish> of(long member) {
-        return store.waiting(member);
+        return of(List.of(member)).stream().findFirst();
+    }
+
+    /// What waits of these members. One statement.
+    public List<Wish> of(Collection<Long> members) {
+        return store.waiting(members);
     }
 
     /// It was decided against it; with this statement it can come back.

@@ -79,17 +79,18 @@ final class ItemContext {
                 .filter(text -> !text.isEmpty());
     }
 
-    List<Fact> reports(Words words, Target target) {
+    List<Fact> reports(Sheet sheet, Words words, Target target) {
+        var names = Words.of("report", sheet.language());
         return reports.about(target).stream()
                 .map(report -> new Fact(
                         words.text("report.of", report.number(), Math.round(report.accuracy() * 100)),
-                        ground(report) + "：" + report.words()))
+                        ground(names, report) + "：" + report.words()))
                 .toList();
     }
 
-    private static String ground(Report report) {
+    private static String ground(Words names, Report report) {
         var law = report.law();
-        return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
+        return law == null ? Objects.requireNonNullElse(report.clause(), "") : names.text("law." + law.code());
     }
 
     /// What screening found in a comment: sentence and phase, then rule, clause, words as they stand there and as they
@@ -103,11 +104,18 @@ final class ItemContext {
                 .flatMap(record -> record.findings().stream()
                         .map(found -> new Fact(
                                 phases.text("screening.phase." + found.phase()),
-                                finding(words, found, exhibit.text()))))
+                                finding(words, named(sheet, found), found, exhibit.text()))))
                 .toList();
     }
 
-    private static String finding(Words words, Finding found, String text) {
+    /// The phase, which a later release may have dropped.
+    private static String named(Sheet sheet, Finding found) {
+        var names = Words.of("rehearsal", sheet.language());
+        var key = "phase." + found.phase();
+        return names.has(key) ? names.text(key) : found.phase();
+    }
+
+    private static String finding(Words words, String phase, Finding found, String text) {
         // The comment may have been edited since.
         var cited = found.from() < found.to() && found.to() <= text.length()
                 ? text.substring(found.from(), found.to())
@@ -115,7 +123,7 @@ final class ItemContext {
         return words.text(
                 "finding",
                 words.text("finding." + found.answer().name().toLowerCase(Locale.ROOT)),
-                found.phase(),
+                phase,
                 found.rule(),
                 found.clause(),
                 QueuePrinter.teaser(cited),

@@ -76,7 +76,8 @@ final class ItemPrinter {
         return page(request, item, staff, problems, Sent.NOTHING);
     }
 
-    private Response page(Sheet sheet, Shown shown) {
+    /// A fixed number of statements of SQL, however many items are similar.
+    Response page(Sheet sheet, Shown shown) {
         var item = shown.item();
         var words = DeskSheets.words(sheet);
         var exhibit = exhibits.find(item.target()).orElse(null);
@@ -90,7 +91,7 @@ final class ItemPrinter {
                 context.facts(sheet, words, item, exhibit),
                 exhibit == null ? evidence(words, item) : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
-                context.reports(words, item.target()),
+                context.reports(sheet, words, item.target()),
                 context.screening(sheet, words, item, exhibit),
                 context.history(sheet, words, item.target()),
                 context.standing(sheet, words, exhibit),
@@ -117,12 +118,13 @@ final class ItemPrinter {
     }
 
     private List<Choice> similar(Words words, QueueItem item, Sent sent) {
-        return queue.similar(item).stream()
-                .skip(1)
+        var others = queue.similar(item).stream().skip(1).toList();
+        var known = exhibits.all(others.stream().map(QueueItem::target).toList());
+        return others.stream()
                 .map(other -> new Choice(
                         Long.toString(other.id()),
                         QueuePrinter.what(words, other) + "　"
-                                + exhibits.find(other.target())
+                                + Optional.ofNullable(known.get(other.target()))
                                         .map(found -> QueuePrinter.teaser(found.text()))
                                         .orElse(""),
                         sent.also(other.id())))
@@ -171,7 +173,7 @@ final class ItemPrinter {
         return new Judged(appeal.id(), appeal.text(), objection);
     }
 
-    private record Shown(
+    record Shown(
             QueueItem item,
             Staff staff,
             List<Problem> problems,

@@ -61,10 +61,15 @@ final class QueuePrinter {
     }
 
     private Response page(HttpServerRequest request, Staff staff, Asked asked) {
-        var sheet = desk.sheet(request);
+        return page(desk.sheet(request), staff, asked);
+    }
+
+    /// A fixed number of statements of SQL, however many items there are.
+    Response page(Sheet sheet, Staff staff, Asked asked) {
         var words = DeskSheets.words(sheet);
         var papers = papers(staff);
         var items = queue.open(papers, place(asked.after()), PAGE);
+        var known = exhibits.all(items.stream().map(QueueItem::target).toList());
         var count = queue.count(papers);
         var view = new ModerationView.Open(
                 DeskSheets.frame(sheet, words.text("queue.title")),
@@ -74,7 +79,9 @@ final class QueuePrinter {
                 warning(words, papers),
                 DeskSheets.sentences(sheet, asked.problems()),
                 words.text(count < MANY ? "queue.count" : "queue.many", count),
-                items.stream().map(item -> line(sheet, words, item)).toList(),
+                items.stream()
+                        .map(item -> line(sheet, words, item, known.get(item.target())))
+                        .toList(),
                 items.size() < PAGE ? null : "/moderation/?after=" + place(items.getLast()));
         return DeskSheets.page(sheet, asked.problems(), "newsroom/queue.jte", view);
     }
@@ -116,13 +123,13 @@ final class QueuePrinter {
         return names.isEmpty() ? null : words.text("queue.no-judge", names);
     }
 
-    private Line line(Sheet sheet, Words words, QueueItem item) {
+    private Line line(Sheet sheet, Words words, QueueItem item, @Nullable Exhibit exhibit) {
         var claim = item.claim();
         var now = clock.instant();
         return new Line(
                 "/moderation/items/" + item.id(),
                 what(words, item),
-                teaser(exhibits.find(item.target()).map(Exhibit::text).orElse(words.text("item.gone"))),
+                teaser(exhibit == null ? words.text("item.gone") : exhibit.text()),
                 why(words, item),
                 sheet.dates().full(item.due()),
                 item.due().isBefore(now),
@@ -152,5 +159,5 @@ final class QueuePrinter {
         return points <= TEASER ? text : text.substring(0, text.offsetByCodePoints(0, TEASER)) + "…";
     }
 
-    private record Asked(@Nullable String after, @Nullable String done, List<Problem> problems) {}
+    record Asked(@Nullable String after, @Nullable String done, List<Problem> problems) {}
 }

@@ -86,11 +86,11 @@ final class SettingPrinter {
         return DeskSheets.page(sheet, shown.problems(), "newsroom/screening.jte", view);
     }
 
-    /// The phases of the house: how each is written in the form, and what it asks about.
+    /// The phases of the house, in their order.
     private String phases(Words words) {
         return settings.phases().stream()
-                .map(phase -> words.text("phase.hint", phase, words.text("phase." + phase)))
-                .collect(Collectors.joining(", "));
+                .map(phase -> SettingText.phase(phase, words))
+                .collect(Collectors.joining(words.text("phase.between")));
     }
 
     private static List<String> faults(Sheet sheet, List<Problem> problems, SettingText text) {

@@ -1,10 +1,13 @@
 package broadsheet.newsroom.screening;
 
+import broadsheet.kernel.Language;
 import broadsheet.kernel.Problem;
 import broadsheet.kernel.Words;
 import broadsheet.screening.Answer;
+import broadsheet.screening.ScreeningLimits;
 import broadsheet.screening.setting.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +35,16 @@ record SettingText(String words, String harmless, String threshold, String phase
             "refuse", Answer.REFUSE,
             "拒絕", Answer.REFUSE);
 
+    private static final String PHASE = "phase.";
+    private static final Map<String, String> PHASES = names();
+
     static SettingText of(Setting setting, String note, Words words) {
         var threshold = setting.threshold();
         return new SettingText(
                 setting.words().stream().map(rule -> line(rule, words)).collect(Collectors.joining("\n")),
                 String.join("\n", setting.harmless()),
                 threshold == null ? "" : threshold.toString(),
-                String.join("\n", setting.phases()),
+                setting.phases().stream().map(phase -> phase(phase, words)).collect(Collectors.joining("\n")),
                 note);
     }
 
@@ -47,12 +53,33 @@ record SettingText(String words, String harmless, String threshold, String phase
         return String.join(", ", rule.word(), action, rule.clause(), rule.category());
     }
 
+    /// Its name in the language of the page.
+    static String phase(String phase, Words words) {
+        return words.has(PHASE + phase) ? words.text(PHASE + phase) : phase;
+    }
+
+    /// By its name in either language, or as it stands in the API.
+    private static String phaseOf(String typed) {
+        return PHASES.getOrDefault(typed.toLowerCase(Locale.ROOT), typed);
+    }
+
+    private static Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        for (var language : Language.values()) {
+            var words = Words.of("rehearsal", language);
+            ScreeningLimits.STANDARD
+                    .phases()
+                    .forEach(phase -> names.put(words.text(PHASE + phase).toLowerCase(Locale.ROOT), phase));
+        }
+        return Map.copyOf(names);
+    }
+
     Setting setting() {
         return new Setting(
                 lines(words).stream().map(line -> rule(line.text())).toList(),
                 lines(harmless).stream().map(Line::text).toList(),
                 number(),
-                lines(phases).stream().map(Line::text).toList());
+                lines(phases).stream().map(line -> phaseOf(line.text())).toList());
     }
 
     /// What is no number is out of every range.

@@ -70,7 +70,8 @@ final class TwinPrinter {
                 .map(one -> new TwinView.Suggestion(
                         one.story().id(),
                         one.story().content().headline(),
-                        ReasonWords.of(one.reason(), sheet.language())))
+                        ReasonWords.of(
+                                one.reason(), story.published(), one.story().published(), sheet.language())))
                 .toList();
         var view = new TwinView.Page(
                 frame(sheet, words.text("twins.title")),

@@ -14,6 +14,7 @@ public final class Follower {
 
     private final String name;
     private final boolean serving;
+    private final Duration rest;
     private final BooleanSupplier step;
     private final Alarm alarm = new Alarm(POLL);
     private volatile boolean running;
@@ -23,8 +24,16 @@ public final class Follower {
     /// @param serving false for a command: nothing is followed then
     /// @param step does some of what waits; false when nothing does
     public Follower(String name, boolean serving, BooleanSupplier step) {
+        this(name, serving, Duration.ZERO, step);
+    }
+
+    /// The same with a rest after every step, so that what happens many times a second is done together.
+    ///
+    /// @param rest not longer than readers may wait for what it does
+    public Follower(String name, boolean serving, Duration rest, BooleanSupplier step) {
         this.name = name;
         this.serving = serving;
+        this.rest = rest;
         this.step = step;
     }
 
@@ -75,6 +84,7 @@ public final class Follower {
             if (!step.getAsBoolean()) {
                 alarm.await();
             }
+            Thread.sleep(rest);
         } catch (RuntimeException e) {
             if (running) {
                 LOG.errorf(e, "%s: not done, trying again", name);

@@ -24,9 +24,11 @@ final class MailService implements Mails, Mailbox {
     }
 
     @Override
-    public void send(Letter letter) {
-        store.insert(letter, clock.instant());
-        database.afterTransaction(pump::wake);
+    public void send(List<Letter> letters) {
+        if (!letters.isEmpty()) {
+            store.insert(letters, clock.instant());
+            database.afterTransaction(pump::wake);
+        }
     }
 
     @Override

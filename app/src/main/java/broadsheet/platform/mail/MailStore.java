@@ -21,17 +21,20 @@ final class MailStore {
         this.database = database;
     }
 
-    void insert(Letter letter, Instant now) {
-        database.use(handle -> handle.createUpdate("""
-                        insert into mail (recipient, subject, body, off_address, created_at, next_try)
-                        values (:to, :subject, :text, :off, :now, :now)
-                        """)
-                .bind("to", letter.to())
-                .bind("subject", letter.subject())
-                .bind("text", letter.text())
-                .bind("off", letter.off())
-                .bind("now", now)
-                .execute());
+    void insert(List<Letter> letters, Instant now) {
+        database.use(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into mail (recipient, subject, body, off_address, created_at, next_try)
+                    values (:to, :subject, :text, :off, :now, :now)
+                    """);
+            letters.forEach(letter -> batch.bind("to", letter.to())
+                    .bind("subject", letter.subject())
+                    .bind("text", letter.text())
+                    .bind("off", letter.off())
+                    .bind("now", now)
+                    .add());
+            return batch.execute();
+        });
     }
 
     /// The next letter to try. A node that dies with it in its hands loses it to the next try.

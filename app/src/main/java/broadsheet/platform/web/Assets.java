@@ -51,6 +51,11 @@ public final class Assets {
         return "/assets/" + asset.hash() + "/" + name;
     }
 
+    /// True when there is such a file.
+    public static boolean has(String name) {
+        return find(name) != null;
+    }
+
     /// Serves several files one after the other as one; call it while the program starts.
     ///
     /// @param name of the whole, such as `css/site.css`

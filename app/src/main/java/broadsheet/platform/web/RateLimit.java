@@ -34,7 +34,12 @@ public final class RateLimit {
 
     /// Takes one; the time to wait when none is left.
     public Optional<Duration> take(String key) {
-        var probe = bucket(key).tryConsumeAndReturnRemaining(1);
+        return take(key, 1);
+    }
+
+    /// Takes several at once, or all there can be; the time to wait when fewer are left.
+    public Optional<Duration> take(String key, int many) {
+        var probe = bucket(key).tryConsumeAndReturnRemaining(Math.min(many, times));
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 

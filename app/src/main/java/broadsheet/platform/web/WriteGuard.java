@@ -6,7 +6,9 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Locale;
@@ -23,9 +25,11 @@ final class WriteGuard implements ContainerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final HttpServerRequest request;
+    private final ResourceInfo resource;
 
-    WriteGuard(@Context HttpServerRequest request) {
+    WriteGuard(@Context HttpServerRequest request, @Context ResourceInfo resource) {
         this.request = request;
+        this.resource = resource;
     }
 
     @Override
@@ -70,14 +74,24 @@ final class WriteGuard implements ContainerRequestFilter {
         }
     }
 
-    /// NUL cannot be looked up, and JSON of more than 2 MB is not even begun.
+    /// NUL cannot be looked up; and what is too large is not even begun. Only methods that take files are sent more
+    /// (`quarkus.http.limits.max-body-size`), and they are for people who are signed in.
     private void refuseUnreadable(ContainerRequestContext context) {
         // No other way leads a NUL through the address.
         if (request.uri().contains("%00")) {
             throw Refusal.of(ProblemType.MALFORMED, Problem.of(Problem.Kind.INVALID, "web.http.malformed"));
         }
-        if (context.getLength() > ApiJson.LARGEST_BODY) {
+        var length = context.getLength();
+        var files = resource.getResourceMethod().isAnnotationPresent(TakesFiles.class);
+        // JSON that does not say its length is counted while it is read; forms are not.
+        if ((length > ApiJson.LARGEST_BODY && !files) || (length < 0 && isForm(context.getMediaType()))) {
             throw Refusal.of(ProblemType.TOO_LARGE, Problem.of(Problem.Kind.INVALID, "web.http.too-large"));
         }
+    }
+
+    private static boolean isForm(@Nullable MediaType type) {
+        return type != null
+                && (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+                        || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type));
     }
 }

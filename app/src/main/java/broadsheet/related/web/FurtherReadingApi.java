@@ -64,7 +64,8 @@ class FurtherReadingApi {
                         one.story().id(),
                         one.story().content().headline(),
                         one.story().published(),
-                        ReasonWords.of(one.reason(), language)))
+                        ReasonWords.of(
+                                one.reason(), story.published(), one.story().published(), language)))
                 .toList();
         return answer(new RelatedJson.Help(RelatedApi.picks(desk.deadPicks(story)), suggestions));
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Compares two texts: paragraphs first, then the words of those that changed.
-final class Comparison {
+public final class Comparison {
     /// A pair of paragraphs longer than this together is shown as replaced: nobody would follow the words.
     private static final int MOST_WORDS = 3_000;
     /// So much of a paragraph stayed, or it counts as another one.
@@ -20,7 +20,7 @@ final class Comparison {
     private Comparison() {}
 
     /// The passages that changed, in their order; empty when none did.
-    static List<Passage> of(List<String> before, List<String> after) {
+    public static List<Passage> of(List<String> before, List<String> after) {
         var comparison = new Comparison();
         int at = 0;
         for (var change : Change.between(before, after)) {
@@ -44,7 +44,7 @@ final class Comparison {
     }
 
     /// One line of text, word by word.
-    static List<Piece> words(String before, String after) {
+    public static List<Piece> words(String before, String after) {
         var old = Phrases.words(before);
         var now = Phrases.words(after);
         var replaced = List.of(new Piece(Kind.GONE, before), new Piece(Kind.NEW, after));

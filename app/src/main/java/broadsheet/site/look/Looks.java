@@ -11,6 +11,7 @@ import java.util.List;
 public final class Looks {
     private static final String SITE = "css/site.css";
     private static final String PAPERS = "css/papers.css";
+    private static final String EDITOR = "js/editor.js";
 
     /// The files of the one bundle. The first says the order of the layers.
     private static final List<String> STYLES = List.of(
@@ -84,6 +85,27 @@ public final class Looks {
     /// What the moderators' desk has besides: its keys.
     public static String moderation() {
         return Assets.url("js/moderation.island.js");
+    }
+
+    /// The style sheet of the staff's pages; readers never load it.
+    public static String newsroom() {
+        return Assets.url("css/newsroom.css");
+    }
+
+    /// What the list of the desk has besides: its keys, and news of changes.
+    public static String desk() {
+        return Assets.url("js/desk.island.js");
+    }
+
+    /// What the writing room has besides.
+    public static String writing() {
+        return Assets.url("js/writing.island.js");
+    }
+
+    /// The editor of stories, or an empty text when this program was built without Node.js: stories are then written
+    /// as plain text.
+    public static String editor() {
+        return Assets.has(EDITOR) ? Assets.url(EDITOR) : "";
     }
 
     /// The script that runs before anything is drawn: so small that waiting for it is not seen.

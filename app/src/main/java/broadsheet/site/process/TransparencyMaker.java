@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -97,7 +96,7 @@ final class TransparencyMaker {
     }
 
     private MadePage file(PageRequest request, String name) {
-        var text = Objects.requireNonNull(reports.files(period(request)).get(name));
+        var text = reports.file(period(request), name).orElseThrow();
         return data(sheets.forHost(request), "text/csv;charset=utf-8", text);
     }
 
@@ -125,19 +124,7 @@ final class TransparencyMaker {
     }
 
     private MadePage csv(PageRequest request) {
-        var sheet = sheets.forHost(request);
-        var period = period(request);
-        var text = new StringBuilder("\uFEFFperiod_start,period_end,part,indicator,scope,value\r\n");
-        reports.chapters(period)
-                .forEach((chapter, rows) -> rows.forEach((indicator, value) -> text.append("%s,%s,%s,%s,%s,%d\r\n"
-                        .formatted(period.from(), period.to(), chapter, cell(indicator), "TOTAL", value))));
-        return data(sheet, "text/csv;charset=utf-8", text.toString());
-    }
-
-    /// A law may be any words: quoted, and never begun like a formula.
-    private static String cell(String text) {
-        var safe = text.matches("[=+@-].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return data(sheets.forHost(request), "text/csv;charset=utf-8", "\uFEFF" + reports.csv(period(request)));
     }
 
     private MadePage json(PageRequest request) {

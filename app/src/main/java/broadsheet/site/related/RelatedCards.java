@@ -39,17 +39,17 @@ public final class RelatedCards {
                 .filter(one -> related.mayStand(
                         Objects.requireNonNull(cards.get(one.story())).place().paperId(), paper))
                 .limit(SHOWN)
-                .map(one -> card(one, Objects.requireNonNull(cards.get(one.story())), language, dates))
+                .map(one -> card(story, one, Objects.requireNonNull(cards.get(one.story())), dates, language))
                 .toList();
     }
 
-    private static RelatedCard card(Neighbour one, StoryCard card, Language language, TaiwanDates dates) {
+    private static RelatedCard card(Story story, Neighbour one, StoryCard card, TaiwanDates dates, Language language) {
         return new RelatedCard(
                 card.id(),
                 card.language(),
                 card.headline(),
                 card.teaser(),
-                ReasonWords.of(one.reason(), language),
+                ReasonWords.of(one.reason(), story.published(), card.published(), language),
                 dates.full(card.published()));
     }
 }

@@ -96,7 +96,8 @@ public final class PictureSwap {
             case Block.OrderedList(var items) -> new Block.OrderedList(items(items));
             case Block.FactBox(var title, var content) -> new Block.FactBox(title, blocks(content));
             case Block.Table(var rows) -> new Block.Table(map(rows, this::row));
-            case Block.Paragraph _, Block.Heading _, Block.Rule _, Block.FurtherReadingHere _ -> block;
+            case Block.Gallery(var images) -> new Block.Gallery(map(images, this::image));
+            case Block.Paragraph _, Block.Heading _, Block.Rule _, Block.Embed _, Block.FurtherReadingHere _ -> block;
         };
     }
 
@@ -122,7 +123,8 @@ public final class PictureSwap {
                 case Block.FactBox box -> images(box.content(), addresses);
                 case Block.Table(var rows) ->
                     rows.forEach(row -> row.cells().forEach(cell -> images(cell.content(), addresses)));
-                case Block.Paragraph _, Block.Heading _, Block.Rule _, Block.FurtherReadingHere _ -> {}
+                case Block.Gallery(var pictures) -> pictures.forEach(image -> addresses.add(image.src()));
+                case Block.Paragraph _, Block.Heading _, Block.Rule _, Block.Embed _, Block.FurtherReadingHere _ -> {}
             }
         }
     }

@@ -11,10 +11,14 @@ import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.kernel.Language;
 import broadsheet.member.Members;
 import broadsheet.member.Visits;
 import broadsheet.publication.Paper;
 import broadsheet.queue.Queue;
+import broadsheet.report.NewReport;
+import broadsheet.report.Reporter;
+import broadsheet.report.Reports;
 import broadsheet.rules.Target;
 import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,6 +54,9 @@ class ModerationIT {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Reports reports;
 
     private Paper paper;
     private Comment comment;
@@ -97,12 +104,21 @@ class ModerationIT {
     }
 
     @Test
+    void aReportAgainstTheLawNamesItsGround() {
+        var report = new NewReport(List.of(Target.post(comment.id())), "", "fraud", "他在騙人。", true);
+        reports.file(report, new Reporter(null, "林小姐", Visits.email(), paper.id(), Language.ZH_HANT, "203.0.113.9"))
+                .orThrow();
+        var page = at(scene.staff(paper, Role.MODERATOR)).get("/moderation/items/" + item);
+        assertThat(page.text()).contains("詐欺：他在騙人。", "R2：他在罵人。");
+    }
+
+    @Test
     void whatScreeningFoundStandsBesideWhatItHeld() {
         var held = scene.comment(scene.story(paper), scene.member(paper), "你這個王.八.蛋，少來了");
         var browser = at(scene.staff(paper, Role.MODERATOR));
         var page = browser.get("/moderation/items/" + scene.item(Target.post(held.id())));
         assertThat(page.text())
-                .contains("內容含有規範不允許的字詞", "保留", "步驟 words", "規則 王八蛋", "條款 R2", "原文「王.八.蛋」", "讀作「王八蛋」", "分數 1.00");
+                .contains("內容含有規範不允許的字詞", "保留", "步驟 字詞規則", "規則 王八蛋", "條款 R2", "原文「王.八.蛋」", "讀作「王八蛋」", "分數 1.00");
     }
 
     @Test

@@ -34,7 +34,15 @@ class SettingTextTest {
                 List.of("神仙水景區"),
                 0.5,
                 List.of("length", "words"));
-        assertThat(SettingText.of(setting, "", WORDS).setting()).isEqualTo(setting);
+        var text = SettingText.of(setting, "", WORDS);
+        assertThat(text.phases()).isEqualTo("長度\n字詞規則");
+        assertThat(text.setting()).isEqualTo(setting);
+    }
+
+    @Test
+    void aPhaseIsNamedInEitherLanguageOrAsTheApiHasIt() {
+        var text = new SettingText("", "", "", "長度\nWord rules\nclassifier\n別的", "");
+        assertThat(text.setting().phases()).containsExactly("length", "words", "classifier", "別的");
     }
 
     @Test

@@ -12,7 +12,9 @@ import broadsheet.search.SearchQuery;
 import broadsheet.story.Stories;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,7 +92,8 @@ class SearchJourney {
                       q.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '燈籠魚' }));
                     }
                     """));
-            page.waitForFunction("document.querySelector('search-suggest option')?.value.includes('燈籠魚')");
+            var option = page.locator("search-suggest option[value*='燈籠魚']").first();
+            option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(asked).hasSize(1);
         }
     }

@@ -69,7 +69,7 @@ class SearchPagesIT {
         var page = page("台湾鲸豚 23起");
         assertThat(page.select("a[href=/story/" + story.id() + "] mark").eachText())
                 .containsExactly("臺灣鯨豚");
-        assertThat(page.select(".hit .teaser mark").eachText()).contains("二十三起");
+        assertThat(page.select(".hit .teaser mark").eachText()).contains("二十三");
 
         var simplified = reader.page("/zh-hans/search?q=" + encoded("台湾鲸豚") + "&paper=" + paper.slug());
         assertThat(simplified.select("h2 mark").text()).isEqualTo("台湾鲸豚");

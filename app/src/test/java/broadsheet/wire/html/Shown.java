@@ -31,6 +31,8 @@ public final class Shown {
                 "{img " + src + " " + alt + " " + orDash(caption) + " " + orDash(credit) + "}";
             case Block.Table(var rows) -> "{table " + joined(rows, row -> joined(row.cells(), Shown::cell)) + "}";
             case Block.FactBox(var title, var content) -> "{box " + title + blocks(content) + "}";
+            case Block.Gallery(var images) -> "{gallery " + joined(images, Shown::block) + "}";
+            case Block.Embed(var href, var title) -> "{embed " + href + " " + title + "}";
             case Block.Rule() -> "{hr}";
             case Block.FurtherReadingHere() -> "{further}";
         };
