@@ -50,10 +50,10 @@ class SearchJourney {
     @BeforeAll
     void aStory() {
         var paper = Samples.paper(publications);
-        Samples.published(stories, paper, "燈籠魚洄游紀錄公開");
+        Samples.published(stories, paper, "玳瑁龜洄游紀錄公開");
         Eventually.within(
                 Duration.ofSeconds(10),
-                () -> search.find(SearchQuery.of("燈籠魚", 1)).total() == 1);
+                () -> search.find(SearchQuery.of("玳瑁龜", 1)).total() == 1);
         browsers = new Browsers();
     }
 
@@ -88,11 +88,11 @@ class SearchJourney {
 
             page.waitForResponse("**/api/search/suggestions**", () -> input.evaluate("""
                     (q) => {
-                      q.value = '燈籠魚';
-                      q.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '燈籠魚' }));
+                      q.value = '玳瑁龜';
+                      q.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '玳瑁龜' }));
                     }
                     """));
-            var option = page.locator("search-suggest option[value*='燈籠魚']").first();
+            var option = page.locator("search-suggest option[value*='玳瑁龜']").first();
             option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(asked).hasSize(1);
         }
@@ -103,7 +103,7 @@ class SearchJourney {
         try (var context = browsers.chromium().newContext()) {
             var page = open(context.newPage(), "/search");
             page.locator("#q").focus();
-            page.keyboard().insertText("灯笼鱼");
+            page.keyboard().insertText("玳瑁龟");
             page.keyboard().press("Enter");
             page.waitForURL("**/search?q=*");
             assertThat(problems(page)).isEmpty();
@@ -112,7 +112,7 @@ class SearchJourney {
             }
             page.keyboard().press("Enter");
             page.waitForURL("**/story/*");
-            assertThat(page.locator("h1").textContent()).isEqualTo("燈籠魚洄游紀錄公開");
+            assertThat(page.locator("h1").textContent()).isEqualTo("玳瑁龜洄游紀錄公開");
         }
     }
 
@@ -126,13 +126,13 @@ class SearchJourney {
         try (var context = browsers.chromium().newContext(plain)) {
             var page = open(context.newPage(), "/search");
             page.locator("details summary").first().click();
-            page.locator("#q").fill("燈籠魚");
+            page.locator("#q").fill("玳瑁龜");
             page.locator("#order").selectOption("newest");
             page.locator("main button[type=submit]").first().click();
-            assertThat(page.locator(".hit mark").first().textContent()).isEqualTo("燈籠魚");
+            assertThat(page.locator(".hit mark").first().textContent()).isEqualTo("玳瑁龜");
             page.locator(".facets a").first().click();
             assertThat(page.locator(".hit").count()).isEqualTo(1);
-            open(page, "/search/comments?q=燈籠魚");
+            open(page, "/search/comments?q=玳瑁龜");
             assertThat(page.locator("[role=status]").count()).isEqualTo(1);
         }
     }
@@ -143,12 +143,12 @@ class SearchJourney {
             var page = context.newPage();
             for (var path : List.of(
                     "/search",
-                    "/search?q=燈籠魚",
-                    "/search?q=燈籠漁",
+                    "/search?q=玳瑁龜",
+                    "/search?q=玳瑁歸",
                     "/search?q=沒有這回事嗎嗎",
-                    "/search?q=燈籠魚&tag=x&lang=en",
-                    "/search/comments?q=燈籠魚",
-                    "/zh-hans/search?q=燈籠魚")) {
+                    "/search?q=玳瑁龜&tag=x&lang=en",
+                    "/search/comments?q=玳瑁龜",
+                    "/zh-hans/search?q=玳瑁龜")) {
                 assertThat(problems(open(page, path))).as(path).isEmpty();
             }
         }
