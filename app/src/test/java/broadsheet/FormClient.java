@@ -52,6 +52,12 @@ public final class FormClient {
                 .body();
     }
 
+    /// The bytes that come of a form of this site.
+    public byte[] bytes(String path, Map<String, String> fields) {
+        return send(form(path, fields, "same-origin"), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /// Posts a form from this site.
     public Answer post(String path, Map<String, String> fields) {
         return post(path, fields, "same-origin");
@@ -59,14 +65,17 @@ public final class FormClient {
 
     /// Posts a form from a site of this kind.
     public Answer post(String path, Map<String, String> fields, String fetchSite) {
+        return new Answer(send(form(path, fields, fetchSite), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields, String fetchSite) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(site.resolve(path))
+        return HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", fetchSite)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        return new Answer(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
     /// Uploads a file from this site, in the field `file`.

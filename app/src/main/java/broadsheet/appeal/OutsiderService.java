@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -105,8 +106,8 @@ final class OutsiderService implements Outsiders {
     }
 
     @Override
-    public List<Invited> invited(long appeal) {
-        return store.of(appeal);
+    public Map<Long, List<Invited>> invited(Collection<Long> asked) {
+        return store.of(asked);
     }
 
     @Override

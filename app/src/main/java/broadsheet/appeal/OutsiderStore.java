@@ -9,7 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @Singleton
@@ -46,12 +50,16 @@ final class OutsiderStore {
                 now));
     }
 
-    List<Invited> of(long appeal) {
-        return database.use(
-                handle -> handle.createQuery("select * from appeal_outsider where appeal_id = :appeal order by id desc")
-                        .bind("appeal", appeal)
-                        .map((row, context) -> invited(row))
-                        .list());
+    Map<Long, List<Invited>> of(Collection<Long> appeals) {
+        return database.use(handle -> {
+            var asked = new HashMap<Long, List<Invited>>();
+            handle.createQuery("select * from appeal_outsider where appeal_id = any(:appeals) order by id desc")
+                    .bindArray("appeals", Long.class, appeals)
+                    .map((row, context) -> asked.computeIfAbsent(row.getLong("appeal_id"), _ -> new ArrayList<>())
+                            .add(invited(row)))
+                    .list();
+            return asked;
+        });
     }
 
     /// The number of the appeal, while the link works.

@@ -5,6 +5,7 @@ import broadsheet.kernel.Outcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ public interface Outsiders {
     /// decide first), bad name or address, an address of the staff.
     Outcome<Invited> invite(long appeal, String name, String email, Staff by);
 
-    /// Who was asked about an appeal, newest first.
-    List<Invited> invited(long appeal);
+    /// Who was asked about these appeals, newest first. One statement; appeals about which nobody was
+    /// asked are left out.
+    Map<Long, List<Invited>> invited(Collection<Long> appeals);
 
     /// The appeal that a link leads to, as long as the link works.
     Optional<Appeal> find(String secret);

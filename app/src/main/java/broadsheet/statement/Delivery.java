@@ -8,8 +8,6 @@ public enum Delivery {
     LETTER,
     /// At once on the screen, while posting, and on the person's own pages.
     SCREEN,
-    /// Not at all: deceptive commercial posts in great number (DSA 17 (2)).
-    EXEMPT_SPAM,
     /// Not at all: nobody can be reached (DSA 17 (2)), because the membership was erased or it was staff.
     UNREACHABLE;
 

@@ -40,6 +40,10 @@ public interface Entries {
     /// Sets another password for who knows the present one, and ends all other sessions.
     Outcome<Sent> changePassword(long memberId, String present, String wanted, Visitor visitor);
 
+    /// Whether it is the member who sits there, and not somebody who found the device. Refused: another password, too
+    /// many tries.
+    Outcome<Sent> know(long memberId, String password, Visitor visitor);
+
     /// Begins the erasure of a member who knows the password, and ends all sessions: the next sign-in cancels it.
     Outcome<Sent> leave(long memberId, String password, boolean postsToo, Visitor visitor);
 

@@ -79,17 +79,18 @@ final class ItemContext {
                 .filter(text -> !text.isEmpty());
     }
 
-    List<Fact> reports(Words words, Target target) {
+    List<Fact> reports(Sheet sheet, Words words, Target target) {
+        var names = Words.of("report", sheet.language());
         return reports.about(target).stream()
                 .map(report -> new Fact(
                         words.text("report.of", report.number(), Math.round(report.accuracy() * 100)),
-                        ground(report) + "：" + report.words()))
+                        ground(names, report) + "：" + report.words()))
                 .toList();
     }
 
-    private static String ground(Report report) {
+    private static String ground(Words names, Report report) {
         var law = report.law();
-        return law == null ? Objects.requireNonNullElse(report.clause(), "") : law.code();
+        return law == null ? Objects.requireNonNullElse(report.clause(), "") : names.text("law." + law.code());
     }
 
     /// What screening found in a comment: sentence and phase, then rule, clause, words as they stand there and as they

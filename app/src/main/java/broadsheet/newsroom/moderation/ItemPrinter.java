@@ -91,7 +91,7 @@ final class ItemPrinter {
                 context.facts(sheet, words, item, exhibit),
                 exhibit == null ? evidence(words, item) : exhibit.text(),
                 exhibit == null ? null : exhibit.href(),
-                context.reports(words, item.target()),
+                context.reports(sheet, words, item.target()),
                 context.screening(sheet, words, item, exhibit),
                 context.history(sheet, words, item.target()),
                 context.standing(sheet, words, exhibit),

@@ -16,6 +16,7 @@ import broadsheet.newsroom.oversight.OversightView.Part;
 import broadsheet.publication.Paper;
 import broadsheet.rules.StatementId;
 import broadsheet.site.Sheet;
+import broadsheet.statement.Statement;
 import broadsheet.statement.Statements;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,6 +33,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
@@ -85,26 +88,40 @@ class AppealsForms {
         if (overdue.isEmpty()) {
             parts.add(Part.text(words.text("appeals.none"), words.text("appeals.text")));
         }
-        overdue.forEach(appeal -> parts.add(part(sheet, words, appeal)));
+        var reasons = reasons(overdue);
+        var asked = outsiders.invited(overdue.stream().map(Appeal::id).toList());
+        overdue.forEach(appeal -> parts.add(part(
+                sheet,
+                words,
+                appeal,
+                Optional.ofNullable(appeal.statement()).map(reasons::get),
+                asked.getOrDefault(appeal.id(), List.of()))));
         return desks.page(sheet, "appeals", said, parts);
     }
 
-    private Part part(Sheet sheet, Words words, Appeal appeal) {
+    private Map<Long, Statement> reasons(List<Appeal> overdue) {
+        var ids = overdue.stream()
+                .map(Appeal::statement)
+                .filter(Objects::nonNull)
+                .map(StatementId::new)
+                .toList();
+        return statements.all(ids).stream()
+                .collect(Collectors.toMap(statement -> statement.id().value(), statement -> statement));
+    }
+
+    private Part part(
+            Sheet sheet, Words words, Appeal appeal, Optional<Statement> reason, List<Outsiders.Invited> asked) {
         var dates = sheet.dates();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(words.text("paper"), desks.paper(appeal.paper()).name()));
         facts.add(new Fact(words.text("due"), dates.full(appeal.due()).text()));
-        Optional.ofNullable(appeal.statement())
-                .flatMap(id -> statements.find(new StatementId(id)))
-                .ifPresent(statement -> {
-                    facts.add(new Fact(words.text("reason"), statement.facts().text()));
-                    facts.add(new Fact(words.text("evidence"), statement.facts().evidence()));
-                });
-        outsiders
-                .invited(appeal.id())
-                .forEach(one -> facts.add(new Fact(
-                        words.text("appeals.invited", one.name()),
-                        words.text("appeals.until", dates.full(one.expires()).text(), one.by()))));
+        reason.ifPresent(statement -> {
+            facts.add(new Fact(words.text("reason"), statement.facts().text()));
+            facts.add(new Fact(words.text("evidence"), statement.facts().evidence()));
+        });
+        asked.forEach(one -> facts.add(new Fact(
+                words.text("appeals.invited", one.name()),
+                words.text("appeals.until", dates.full(one.expires()).text(), one.by()))));
         var id = Long.toString(appeal.id());
         return new Part(
                 words.text("appeals.number", id),

@@ -4,7 +4,6 @@ import broadsheet.account.Open;
 import broadsheet.kernel.Outcome;
 import broadsheet.member.Agreement;
 import broadsheet.member.CurrentMember;
-import broadsheet.member.Exports;
 import broadsheet.member.Member;
 import broadsheet.member.Members;
 import broadsheet.member.entry.Entries;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -39,15 +37,13 @@ class AccountForms {
     private final CurrentMember current;
     private final Members members;
     private final Entries entries;
-    private final Exports exports;
     private final HomePage home;
     private final Turns turns;
 
-    AccountForms(CurrentMember current, Members members, Entries entries, Exports exports, HomePage home, Turns turns) {
+    AccountForms(CurrentMember current, Members members, Entries entries, HomePage home, Turns turns) {
         this.current = current;
         this.members = members;
         this.entries = entries;
-        this.exports = exports;
         this.home = home;
         this.turns = turns;
     }
@@ -137,20 +133,5 @@ class AccountForms {
             case Outcome.Refused<Agreement>(var problems) ->
                 home.of(turn.refused(problems), member.get(), member.get().nickname(), null);
         };
-    }
-
-    @GET
-    @Path("/export")
-    @Produces("application/zip")
-    public Response export(@Context ContainerRequestContext context, @Context HttpServerRequest request) {
-        var member = current.find();
-        if (member.isEmpty()) {
-            return turns.begin(context, request).signInFirst(HOME);
-        }
-        return Response.ok(exports.archive(member.get().id()), "application/zip")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"account-" + member.get().id() + ".zip\"")
-                .build();
     }
 }

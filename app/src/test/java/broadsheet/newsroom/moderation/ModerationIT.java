@@ -11,10 +11,14 @@ import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.forum.Comments;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.kernel.Language;
 import broadsheet.member.Members;
 import broadsheet.member.Visits;
 import broadsheet.publication.Paper;
 import broadsheet.queue.Queue;
+import broadsheet.report.NewReport;
+import broadsheet.report.Reporter;
+import broadsheet.report.Reports;
 import broadsheet.rules.Target;
 import broadsheet.statement.Statements;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,6 +54,9 @@ class ModerationIT {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Reports reports;
 
     private Paper paper;
     private Comment comment;
@@ -94,6 +101,15 @@ class ModerationIT {
         assertThat(comments.find(comment.id()).orElseThrow().visible()).isFalse();
         assertThat(browser.post(action, fields).status()).isEqualTo(422);
         assertThat(statements.about(Target.post(comment.id()))).hasSize(1);
+    }
+
+    @Test
+    void aReportAgainstTheLawNamesItsGround() {
+        var report = new NewReport(List.of(Target.post(comment.id())), "", "fraud", "他在騙人。", true);
+        reports.file(report, new Reporter(null, "林小姐", Visits.email(), paper.id(), Language.ZH_HANT, "203.0.113.9"))
+                .orThrow();
+        var page = at(scene.staff(paper, Role.MODERATOR)).get("/moderation/items/" + item);
+        assertThat(page.text()).contains("詐欺：他在騙人。", "R2：他在罵人。");
     }
 
     @Test

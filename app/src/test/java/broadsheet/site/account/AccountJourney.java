@@ -94,8 +94,11 @@ class AccountJourney {
         submit("儲存暱稱");
         assertThat(page.textContent(".done")).contains("暱稱已更改");
         assertThat(page.textContent(".own-facts")).contains(wanted);
-        var download = page.waitForDownload(() -> page.click("a[href='/account/export']"));
+        page.click("a[href='/account/export']");
+        page.fill("#password", Visits.PASSWORD);
+        var download = page.waitForDownload(() -> page.click(".own-form button[type=submit]"));
         assertThat(download.suggestedFilename()).matches("account-\\d+\\.zip");
+        page.goBack();
         page.click("a[href='/account/erase']");
         if (script) {
             isClean();

@@ -11,6 +11,7 @@ import broadsheet.forum.Author;
 import broadsheet.forum.Comment;
 import broadsheet.member.Member;
 import broadsheet.member.OwnData;
+import broadsheet.member.Visits;
 import broadsheet.member.notice.Notice;
 import broadsheet.rules.StatementId;
 import broadsheet.site.TwoMembers;
@@ -230,7 +231,9 @@ class OwnListsIT extends TwoMembers {
         waits(1);
         mutes.mute(own.id(), other.id()).orThrow();
         mutes.mute(other.id(), own.id()).orThrow();
-        var zip = new String(reader.bytes("/account/export"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        var zip = new String(
+                reader.bytes("/account/export", Map.of("password", Visits.PASSWORD)),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(zip).contains("muted.json", "notices.json");
         owners.forEach(owner -> owner.erase(own.id(), false));
         assertThat(notices.of(own.id(), Long.MAX_VALUE, 10).items()).isEmpty();

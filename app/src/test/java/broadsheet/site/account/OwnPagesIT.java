@@ -130,10 +130,16 @@ class OwnPagesIT {
     }
 
     @Test
-    void theExportHasEverythingAboutTheMember() throws IOException {
+    void e20TheExportHasEverythingAboutTheMemberForWhoGivesThePasswordAgain() throws IOException {
         var member = Visits.member(site, mailbox, email);
+        assertThat(member.get("/account/export").page().select("main form input[type=password]"))
+                .hasSize(1);
+        var wrong = member.post("/account/export", Map.of("password", "wrong"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.header("Content-Type")).startsWith("text/html");
         var files = new TreeMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(member.bytes("/account/export")))) {
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(member.bytes("/account/export", Map.of("password", Visits.PASSWORD))))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }

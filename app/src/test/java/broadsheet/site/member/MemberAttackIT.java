@@ -8,6 +8,7 @@ import broadsheet.Statements;
 import broadsheet.Talkative;
 import broadsheet.forum.Author;
 import broadsheet.forum.Comments.NewComment;
+import broadsheet.member.Visits;
 import broadsheet.member.notice.Notice;
 import broadsheet.platform.cache.PageRequest;
 import broadsheet.site.TwoMembers;
@@ -109,7 +110,9 @@ class MemberAttackIT extends TwoMembers {
         write(by(own), question, SCRIPT);
         assertThat(api().get("/api/me").body()).contains("\"muted\":[]");
         assertThat(reader.get(other.path()).text()).doesNotContain("您隱藏了");
-        var export = new String(reader.bytes("/account/export"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        var export = new String(
+                reader.bytes("/account/export", Map.of("password", Visits.PASSWORD)),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(export).contains("muted.json");
         assertThat(mutes.of(own.id())).isEmpty();
     }

@@ -223,8 +223,11 @@ class MemberJourney {
         assertThat(page.textContent("h1")).isEqualTo(other.nickname());
         isClean(page, script);
         open(page, "/account/");
-        var download = page.waitForDownload(() -> page.click("a[href='/account/export']"));
+        page.click("a[href='/account/export']");
+        page.fill("#password", Visits.PASSWORD);
+        var download = page.waitForDownload(() -> page.click(".own-form button[type=submit]"));
         assertThat(download.suggestedFilename()).endsWith(".zip");
+        page.goBack();
     }
 
     private void leaves(Page page, boolean script, String email) {
