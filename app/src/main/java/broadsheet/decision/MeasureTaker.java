@@ -74,9 +74,11 @@ final class MeasureTaker {
         return hidden;
     }
 
+    /// Of two about the same post the later one.
     private static Map<Long, StatementId> posts(List<Statement> statements) {
         return statements.stream()
-                .collect(Collectors.toMap(statement -> statement.target().id(), Statement::id));
+                .collect(Collectors.toMap(
+                        statement -> statement.target().id(), Statement::id, (earlier, later) -> later));
     }
 
     private Outcome<?> hideTag(Statement statement) {

@@ -81,8 +81,8 @@ class ReportApi {
     private static List<Target> objects(@Nullable List<String> sent) {
         var objects = new ArrayList<Target>();
         for (var text : Objects.requireNonNullElse(sent, List.<String>of())) {
-            objects.add(Target.parse(text)
-                    .orElseThrow(() -> Refusal.of(Problem.invalid("report.object.form", "/objects", text))));
+            objects.add(Target.parse(text(text))
+                    .orElseThrow(() -> Refusal.of(Problem.invalid("report.object.form", "/objects", text(text)))));
         }
         return objects;
     }

@@ -199,5 +199,7 @@ class StandingIT {
                     client.post("/api/moderation/decisions", "{" + item + "\"" + field + "\":[null],\"facts\":\"x\"}");
             assertThat(answer.status()).as(field + answer.body()).isBetween(400, 422);
         }
+        var report = client.post("/api/reports", "{\"objects\":[null],\"clause\":\"R2\",\"words\":\"x\"}");
+        assertThat(report.status()).as(report.body()).isBetween(400, 422);
     }
 }
