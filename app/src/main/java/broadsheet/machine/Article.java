@@ -1,6 +1,7 @@
 package broadsheet.machine;
 
 import broadsheet.author.Author;
+import broadsheet.live.LiveCoverage;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Section;
 import broadsheet.story.Story;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the picture above the text, or null
 /// @param authors those of the byline who have a page, by name
 /// @param terms where the paper's terms of use are, or null
+/// @param live its entries when it is told live, or null
 public record Article(
         Story story,
         Paper paper,
@@ -25,7 +27,8 @@ public record Article(
         String description,
         @Nullable StoryImage lead,
         Map<String, Author> authors,
-        @Nullable String terms) {
+        @Nullable String terms,
+        @Nullable LiveCoverage live) {
     public Article {
         authors = Map.copyOf(authors);
     }

@@ -19,7 +19,16 @@ public final class StructuredData {
 
     /// A story: NewsArticle and BreadcrumbList.
     public String article(Article article) {
-        return JsonLd.script(List.of(new NewsArticle(article, addresses).data(), breadcrumbs(article)));
+        return JsonLd.script(List.of(story(article), breadcrumbs(article)));
+    }
+
+    private Map<String, Object> story(Article article) {
+        var data = new NewsArticle(article, addresses).data();
+        var live = article.live();
+        if (live != null) {
+            LiveBlogPosting.tell(data, article.url(), live);
+        }
+        return data;
     }
 
     /// The page of an author: ProfilePage.

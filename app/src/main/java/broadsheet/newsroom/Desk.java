@@ -3,6 +3,7 @@ package broadsheet.newsroom;
 import broadsheet.account.Permission;
 import broadsheet.account.Staff;
 import broadsheet.kernel.Problem;
+import broadsheet.kernel.TaiwanDates;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.DeskView.Letter;
 import broadsheet.platform.cache.PageRequest;
@@ -15,6 +16,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +72,19 @@ public final class Desk {
     /// A page of the staff: nobody else ever sees it.
     public static Response answer(Sheet sheet, int status, String template, Object view) {
         return page(sheet, status, template, view).build();
+    }
+
+    /// A moment as forms write it, in Taiwan's time: `2026-11-24T14:05`. Null for what is empty or none.
+    public static @Nullable Instant moment(String text) {
+        try {
+            return text.isBlank()
+                    ? null
+                    : LocalDateTime.parse(text.strip().replace(' ', 'T'))
+                            .atZone(TaiwanDates.ZONE)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /// Leads on to another page.

@@ -7,6 +7,8 @@ import broadsheet.forum.CommentsPosted;
 import broadsheet.forum.DiscussionChanged;
 import broadsheet.front.FrontChanged;
 import broadsheet.front.Fronts;
+import broadsheet.live.LiveBlogs;
+import broadsheet.live.LiveChanged;
 import broadsheet.media.PicturesSized;
 import broadsheet.member.MemberErased;
 import broadsheet.member.NicknameChanged;
@@ -85,6 +87,10 @@ final class SiteChanges {
 
     void front(@Observes @Priority(LATE) FrontChanged event) {
         cache.changed(List.of(new Change.Part(Fronts.part(event.paper()))));
+    }
+
+    void live(@Observes @Priority(LATE) LiveChanged event) {
+        cache.changed(List.of(new Change.Part(LiveBlogs.part(event.story()))));
     }
 
     void rules(@Observes @Priority(LATE) RulesPublished event) {

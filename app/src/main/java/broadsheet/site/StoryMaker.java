@@ -1,6 +1,8 @@
 package broadsheet.site;
 
 import broadsheet.author.Authors;
+import broadsheet.live.LiveBlogs;
+import broadsheet.live.LiveCoverage;
 import broadsheet.pick.Picks;
 import broadsheet.pick.Product;
 import broadsheet.platform.cache.MadePage;
@@ -45,6 +47,7 @@ public final class StoryMaker {
     private final Discussions discussions;
     private final ReaderTags readerTags;
     private final Twins twins;
+    private final LiveBlogs blogs;
     private final Picks picks;
 
     StoryMaker(
@@ -57,8 +60,10 @@ public final class StoryMaker {
             Discussions discussions,
             ReaderTags readerTags,
             Twins twins,
-            Picks picks) {
+            Picks picks,
+            LiveBlogs blogs) {
         this.twins = twins;
+        this.blogs = blogs;
         this.picks = picks;
         this.readerTags = readerTags;
         this.cards = cards;
@@ -94,7 +99,7 @@ public final class StoryMaker {
         var discussion = discussions.first(story.id(), sheet.language());
         var tags = readerTags.shown(story.id());
         var view = new StoryParts(sheet, story, signed, leader(sheet, leader, shown))
-                .view(links, tags, related, picks(sheet, story), discussion);
+                .view(links, tags, related, picks(sheet, story), discussion, live(sheet, story));
         return sheet.page(200, "site/story.jte", view);
     }
 
@@ -117,8 +122,8 @@ public final class StoryMaker {
                 null);
         var links = links(sheet, story.content().furtherReading(), shown(sheet, story, List.of(), null));
         var discussion = discussions.first(story.id(), sheet.language());
-        var view =
-                new StoryParts(sheet, story, Map.of(), null).view(links, List.of(), List.of(), List.of(), discussion);
+        var view = new StoryParts(sheet, story, Map.of(), null)
+                .view(links, List.of(), List.of(), List.of(), discussion, null);
         return sheet.page(200, "site/story.jte", view);
     }
 
@@ -128,6 +133,11 @@ public final class StoryMaker {
         var beside = picks.beside(story);
         beside.stream().map(Product::expires).filter(Objects::nonNull).forEach(sheet.shows()::until);
         return beside;
+    }
+
+    private @Nullable LiveCoverage live(Sheet sheet, Story story) {
+        sheet.shows().part(LiveBlogs.part(story.id()));
+        return blogs.coverage(story.id()).orElse(null);
     }
 
     private static @Nullable Long id(String text) {

@@ -3,6 +3,7 @@ package broadsheet.site;
 import broadsheet.author.Author;
 import broadsheet.body.Block;
 import broadsheet.kernel.TaiwanDates;
+import broadsheet.live.LiveCoverage;
 import broadsheet.machine.Article;
 import broadsheet.pick.Product;
 import broadsheet.publication.Section;
@@ -12,6 +13,7 @@ import broadsheet.site.Frame.Preview;
 import broadsheet.site.Views.Link;
 import broadsheet.site.Views.StoryView;
 import broadsheet.site.discussion.DiscussionView;
+import broadsheet.site.live.LivePart;
 import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.LeaderView;
@@ -57,18 +59,17 @@ final class StoryParts {
             List<ReaderTag> readerTags,
             List<RelatedCard> related,
             List<Product> picks,
-            DiscussionView discussion) {
+            DiscussionView discussion,
+            @Nullable LiveCoverage live) {
         var section = section();
-        var pictures = content.images().stream()
-                .map(image -> sheet.pictures().of(image, sheet.today()))
-                .filter(Objects::nonNull)
-                .toList();
+        var pictures = pictures();
         var lead = pictures.isEmpty() ? null : pictures.getFirst();
         var blocks = blocks(lead);
         var inText = blocks.stream().flatMap(StoryParts::pictures).collect(Collectors.toSet());
-        var head = head(lead, section);
         return new StoryView(
-                sheet.frame(head, section == null ? null : section.slug().value()),
+                sheet.frame(
+                        head(lead, section, live),
+                        section == null ? null : section.slug().value()),
                 story.id(),
                 sheet.foreign(content.language()),
                 top(section),
@@ -87,7 +88,16 @@ final class StoryParts {
                 beside(content.tags(), readerTags),
                 related,
                 PickCard.shelf(picks, sheet.language()),
-                discussion);
+                discussion,
+                live == null ? null : LivePart.of(live, sheet.language(), sheet.dates()::full));
+    }
+
+    /// Those that may be shown today.
+    private List<PictureView> pictures() {
+        return content.images().stream()
+                .map(image -> sheet.pictures().of(image, sheet.today()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// Readers' tags that the paper does not have itself.
@@ -99,7 +109,7 @@ final class StoryParts {
     }
 
     /// What machines read of it.
-    private Head head(@Nullable PictureView lead, @Nullable Section section) {
+    private Head head(@Nullable PictureView lead, @Nullable Section section, @Nullable LiveCoverage live) {
         var teaser = Sheet.blank(content.teaser());
         var description = teaser == null ? Teaser.of(content.body().plainText(), DESCRIPTION) : teaser;
         var url = sheet.storyAddress(story.id(), story.place());
@@ -115,7 +125,8 @@ final class StoryParts {
                 description,
                 image,
                 authors,
-                sheet.crawlers().terms());
+                sheet.crawlers().terms(),
+                live);
         return new Head(
                 content.headline(),
                 description,

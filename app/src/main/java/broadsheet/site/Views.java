@@ -5,6 +5,7 @@ import broadsheet.kernel.PrintedTime;
 import broadsheet.publication.Paper;
 import broadsheet.readertag.ReaderTag;
 import broadsheet.site.discussion.DiscussionView;
+import broadsheet.site.live.LivePart;
 import broadsheet.site.pick.PickCard;
 import broadsheet.site.picture.PictureView;
 import broadsheet.site.related.LeaderView;
@@ -92,6 +93,7 @@ public final class Views {
     /// @param lead the picture above the text, or null
     /// @param more pictures of the story that stand nowhere in its text
     /// @param readerTags tags that readers agreed on, besides the paper's
+    /// @param live entries of a live story, or null
     public record StoryView(
             Frame frame,
             long id,
@@ -109,7 +111,8 @@ public final class Views {
             List<ReaderTag> readerTags,
             List<RelatedCard> related,
             PickCard.Shelf picks,
-            DiscussionView discussion) {}
+            DiscussionView discussion,
+            @Nullable LivePart live) {}
 
     /// What stands above the picture.
     ///

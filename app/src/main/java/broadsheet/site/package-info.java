@@ -2,8 +2,7 @@
 /// makes them stale. Its views are public only because templates read them.
 ///
 /// Level 8. Owns no table, sends no event. May use every lower level, `site.variant`, `site.look`, `site.picture`,
-/// `site.count`,
-/// `site.related`, `site.pick` and `site.discussion`.
+/// `site.count`, `site.related`, `site.live`, `site.pick` and `site.discussion`.
 @NullMarked
 package broadsheet.site;
 

@@ -1,7 +1,7 @@
 // <live-events>: hears /api/events and tells this page, as DOM events of the same names on document.
 // One tab of a browser holds the stream and passes on what it hears; tabs that nobody sees let go of it.
 const NAME = 'broadsheet-events';
-const KINDS = ['breaking', 'breaking-ended', 'breaking-current', 'comment'];
+const KINDS = ['breaking', 'breaking-ended', 'breaking-current', 'comment', 'live'];
 const RETRY = 30000;
 
 class LiveEvents extends HTMLElement {

@@ -33,6 +33,7 @@ class LevelsTest {
             Map.entry("statement", 3),
             Map.entry("breaking", 4),
             Map.entry("front", 4),
+            Map.entry("live", 4),
             Map.entry("planning", 4),
             Map.entry("writing", 4),
             Map.entry("embedding", 4),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LogPrinter {
     private static final int PAGE = 100;
-    private static final Set<String> OF_STORIES = Set.of("story", "plan", "lock");
+    private static final Set<String> OF_STORIES = Set.of("story", "plan", "lock", "live");
 
     private final Desk desk;
     private final DeskLists lists;

@@ -6,6 +6,8 @@ import broadsheet.account.Permission;
 import broadsheet.account.Staff;
 import broadsheet.front.Arrangement;
 import broadsheet.front.Fronts;
+import broadsheet.front.PlannedFront;
+import broadsheet.front.PlannedFronts;
 import broadsheet.front.Slot;
 import broadsheet.kernel.Outcome;
 import broadsheet.kernel.Problem;
@@ -47,6 +49,7 @@ class FrontForms {
     private final Desk desk;
     private final Publications publications;
     private final Fronts fronts;
+    private final PlannedFronts planned;
     private final FrontPrinter printer;
     private final FrontMaker preview;
 
@@ -55,12 +58,14 @@ class FrontForms {
             Desk desk,
             Publications publications,
             Fronts fronts,
+            PlannedFronts planned,
             FrontPrinter printer,
             FrontMaker preview) {
         this.current = current;
         this.desk = desk;
         this.publications = publications;
         this.fronts = fronts;
+        this.planned = planned;
         this.printer = printer;
         this.preview = preview;
     }
@@ -132,6 +137,35 @@ class FrontForms {
                 request,
                 (staff, one) -> answer(
                         request, staff, one, fronts.of(one.id()), fronts.undo(one.id(), base(form), staff.actor())));
+    }
+
+    @POST
+    @Path("/{paper}/plan")
+    @Needs(Permission.PUBLISH)
+    public Response plan(
+            @RestPath String paper, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
+        return on(paper, request, (staff, one) -> {
+            var pins = pins(form);
+            var at = Desk.moment(Objects.requireNonNullElse(form.getFirst("at"), ""));
+            var outcome = pins.isEmpty() || at == null
+                    ? Outcome.<List<PlannedFront>>refused(Problem.invalid("front.moment", "/at"))
+                    : planned.plan(one.id(), at, pins.get(), staff.actor());
+            return outcome instanceof Outcome.Refused<List<PlannedFront>>(var problems)
+                    ? printer.page(request, staff, one, fronts.of(one.id()), new Said(problems, null))
+                    : Desk.to("/newsroom/front/" + one.slug());
+        });
+    }
+
+    @POST
+    @Path("/{paper}/unplan")
+    @Needs(Permission.PUBLISH)
+    public Response unplan(
+            @RestPath String paper, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
+        return on(paper, request, (staff, one) -> {
+            var id = Objects.requireNonNullElse(form.getFirst("plan"), "");
+            planned.cancel(one.id(), id.matches("[1-9][0-9]{0,17}") ? Long.parseLong(id) : 0, staff.actor());
+            return Desk.to("/newsroom/front/" + one.slug());
+        });
     }
 
     private Response answer(

@@ -3,16 +3,20 @@ package broadsheet.newsroom.front;
 import broadsheet.account.Permission;
 import broadsheet.account.Staff;
 import broadsheet.front.Arrangement;
+import broadsheet.front.PlannedFront;
+import broadsheet.front.PlannedFronts;
 import broadsheet.front.Slot;
 import broadsheet.kernel.Words;
 import broadsheet.newsroom.Desk;
 import broadsheet.newsroom.front.FrontView.Offer;
 import broadsheet.newsroom.front.FrontView.Place;
+import broadsheet.newsroom.front.FrontView.Plan;
 import broadsheet.newsroom.front.FrontView.Sister;
 import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import broadsheet.site.Sheet;
 import broadsheet.story.Stories;
+import broadsheet.story.Story;
 import broadsheet.story.StoryCard;
 import broadsheet.story.StoryList;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,11 +34,13 @@ final class FrontPrinter {
     private final Desk desk;
     private final Publications publications;
     private final Stories stories;
+    private final PlannedFronts planned;
 
-    FrontPrinter(Desk desk, Publications publications, Stories stories) {
+    FrontPrinter(Desk desk, Publications publications, Stories stories, PlannedFronts planned) {
         this.desk = desk;
         this.publications = publications;
         this.stories = stories;
+        this.planned = planned;
     }
 
     Response page(HttpServerRequest request, Staff staff, Paper paper, Arrangement shown, FrontForms.Said said) {
@@ -61,8 +67,29 @@ final class FrontPrinter {
                                 card.id(),
                                 card.headline(),
                                 sheet.dates().full(card.published()).text()))
-                        .toList());
+                        .toList(),
+                planned(sheet, words, paper));
         return Desk.answer(sheet, said.problems().isEmpty() ? 200 : 422, "newsroom/front/arrange.jte", view);
+    }
+
+    private List<Plan> planned(Sheet sheet, Words words, Paper paper) {
+        return planned.of(paper.id()).stream()
+                .map(one -> new Plan(
+                        one.id(), sheet.dates().full(one.at()).text(), one.by().name(), slots(words, one)))
+                .toList();
+    }
+
+    /// 頭條：央行升息半碼.
+    private List<String> slots(Words words, PlannedFront plan) {
+        var headlines = stories.all(plan.pins().values()).stream()
+                .collect(Collectors.toMap(Story::id, story -> story.content().headline()));
+        return Stream.of(Slot.values())
+                .filter(slot -> plan.pins().containsKey(slot))
+                .map(slot -> words.text(
+                        "front.planned.slot",
+                        words.text("front.slot." + slot.code()),
+                        headlines.getOrDefault(plan.pins().get(slot), "—")))
+                .toList();
     }
 
     private List<Sister> papers(Staff staff, Paper here) {

@@ -23,12 +23,14 @@ public record FrontView(
         boolean undoable,
         long base,
         List<Place> places,
-        List<Offer> newest) {
+        List<Offer> newest,
+        List<Plan> planned) {
     public FrontView {
         papers = List.copyOf(papers);
         faults = List.copyOf(faults);
         places = List.copyOf(places);
         newest = List.copyOf(newest);
+        planned = List.copyOf(planned);
     }
 
     /// A paper whose front page the person may arrange.
@@ -43,6 +45,13 @@ public record FrontView(
             String name,
             String story,
             @Nullable String headline) {}
+
+    /// An arrangement that waits for its moment.
+    public record Plan(long id, String at, String by, List<String> slots) {
+        public Plan {
+            slots = List.copyOf(slots);
+        }
+    }
 
     /// A story that could stand there.
     public record Offer(long id, String headline, String at) {}

@@ -1,11 +1,10 @@
 package broadsheet.newsroom.writing;
 
 import broadsheet.kernel.TaiwanDates;
+import broadsheet.newsroom.Desk;
 import broadsheet.newsroom.writing.WritingView.Option;
 import broadsheet.planning.Plans;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,26 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private Moments() {}
 
-    /// Null for what is empty or none.
-    static @Nullable Instant of(String text) {
-        try {
-            return text.isBlank()
-                    ? null
-                    : LocalDateTime.parse(text.strip().replace(' ', 'T'))
-                            .atZone(TaiwanDates.ZONE)
-                            .toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     static String print(@Nullable Instant at) {
         return at == null ? "" : TaiwanDates.machine(at).substring(0, "2026-11-24T14:05".length());
     }
 
     /// What is wanted of a story; nothing when the moment or the number cannot be read.
     static Optional<Plans.Wanted> wanted(Map<String, String> fields, List<Option> people) {
-        var due = of(fields.getOrDefault("due", ""));
+        var due = Desk.moment(fields.getOrDefault("due", ""));
         var length = fields.getOrDefault("length", "").strip();
         if ((due == null && !fields.getOrDefault("due", "").isBlank()) || !length.matches("\\d{0,6}")) {
             return Optional.empty();

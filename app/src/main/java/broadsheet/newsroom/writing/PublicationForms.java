@@ -91,7 +91,7 @@ class PublicationForms {
             @RestPath String id, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         var fields = Room.fields(form);
         return doing(id, request, "scheduled", (staff, story) -> {
-            var at = Moments.of(fields.getOrDefault("at", ""));
+            var at = Desk.moment(fields.getOrDefault("at", ""));
             if (!Rights.mayPublish(staff, story)) {
                 return forbidden();
             }
@@ -123,7 +123,7 @@ class PublicationForms {
             @RestPath String id, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
         var words = Room.fields(form).getOrDefault("until", "");
         return doing(id, request, "embargoed", (staff, story) -> {
-            Instant until = Moments.of(words);
+            Instant until = Desk.moment(words);
             if (!Rights.mayMove(staff, story, Status.READY)) {
                 return forbidden();
             }

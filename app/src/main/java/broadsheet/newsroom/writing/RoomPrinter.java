@@ -10,6 +10,7 @@ import broadsheet.newsroom.writing.WritingView.Beside;
 import broadsheet.newsroom.writing.WritingView.Fault;
 import broadsheet.newsroom.writing.WritingView.Held;
 import broadsheet.newsroom.writing.WritingView.Kept;
+import broadsheet.newsroom.writing.WritingView.Original;
 import broadsheet.newsroom.writing.WritingView.Rows;
 import broadsheet.publication.Publications;
 import broadsheet.site.Sheet;
@@ -18,6 +19,7 @@ import broadsheet.story.Story;
 import broadsheet.story.rights.Rights;
 import broadsheet.writing.Drafts;
 import broadsheet.writing.Locks;
+import broadsheet.writing.Translations;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +40,7 @@ final class RoomPrinter {
     private final Suggestions suggestions;
     private final Drafts drafts;
     private final Locks locks;
+    private final Translations translations;
 
     RoomPrinter(
             Desk desk,
@@ -45,13 +48,15 @@ final class RoomPrinter {
             RoomOptions options,
             Suggestions suggestions,
             Drafts drafts,
-            Locks locks) {
+            Locks locks,
+            Translations translations) {
         this.desk = desk;
         this.publications = publications;
         this.options = options;
         this.suggestions = suggestions;
         this.drafts = drafts;
         this.locks = locks;
+        this.translations = translations;
     }
 
     Response blank(HttpServerRequest request, Staff staff) {
@@ -99,8 +104,22 @@ final class RoomPrinter {
                 story == null ? null : held(words, shown.staff(), story),
                 kept(sheet, words, shown),
                 acts(words, shown.staff(), story),
-                beside(sheet, words, story));
+                beside(sheet, words, story),
+                story == null ? null : original(shown.staff(), story));
         return Desk.answer(sheet, shown.problems().isEmpty() ? 200 : 422, "newsroom/writing/room.jte", view);
+    }
+
+    private @Nullable Original original(Staff staff, Story story) {
+        return translations
+                .original(story.id())
+                .filter(one -> one.status().listed() || Rights.sees(staff, one))
+                .map(one -> new Original(
+                        "/newsroom/stories/" + one.id(),
+                        one.content().language(),
+                        one.content().headline(),
+                        String.join("、", one.content().sources()),
+                        one.content().body().plainText().lines().toList()))
+                .orElse(null);
     }
 
     private Beside beside(Sheet sheet, Words words, @Nullable Story story) {

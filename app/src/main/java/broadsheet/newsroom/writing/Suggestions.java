@@ -53,6 +53,7 @@ final class Suggestions {
         links.add(new Link(at + "/versions", words.text("link.versions")));
         links.add(new Link(at + "/publication", words.text("link.publication")));
         links.add(new Link("/newsroom/twins/" + story.id(), words.text("link.twins")));
+        links.add(new Link("/newsroom/live/" + story.id(), words.text("link.live")));
         if (story.published() != null) {
             links.add(new Link("/story/" + story.id(), words.text("link.reader")));
         }

@@ -20,6 +20,7 @@ public final class WritingView {
     /// @param held that somebody else writes at it, or null
     /// @param kept that something unsaved was kept, or null
     /// @param acts what the person may do with it
+    /// @param original what it translates, or null
     public record Room(
             Frame frame,
             Words words,
@@ -33,7 +34,8 @@ public final class WritingView {
             @Nullable Held held,
             @Nullable Kept kept,
             List<Act> acts,
-            Beside beside) {
+            Beside beside,
+            @Nullable Original original) {
         public Room {
             faults = List.copyOf(faults);
             fields = Map.copyOf(fields);
@@ -50,6 +52,13 @@ public final class WritingView {
     ///
     /// @param href to the field
     public record Fault(String href, String words) {}
+
+    /// What a story translates.
+    public record Original(String href, String language, String headline, String credit, List<String> lines) {
+        public Original {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// One of several values.
     public record Option(String value, String words) {}

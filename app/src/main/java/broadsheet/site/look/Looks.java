@@ -28,6 +28,7 @@ public final class Looks {
             "related",
             "picks",
             "tools",
+            "live",
             "changes",
             "comments",
             "account",
@@ -80,6 +81,11 @@ public final class Looks {
     /// What a discussion has besides.
     public static String comments() {
         return Assets.url("js/comments.island.js");
+    }
+
+    /// What a live story has besides.
+    public static String live() {
+        return Assets.url("js/live.island.js");
     }
 
     /// What the moderators' desk has besides: its keys.
