@@ -2,7 +2,6 @@ package broadsheet.bench;
 
 import broadsheet.bench.queue.QueueBenchmark;
 import broadsheet.bench.related.RelatedBenchmark;
-import broadsheet.bench.search.SearchBenchmark;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,18 +14,17 @@ import java.util.TreeMap;
 /// `./benchmark NAME [FOLDER] [--json]`: runs one measurement; prints its table and, as the last
 /// line, one line of JSON.
 public final class Main {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
-            Map.entry("start", new StartBenchmark()),
-            Map.entry("page", new PageBenchmark()),
-            Map.entry("miss", new MissBenchmark()),
-            Map.entry("pages", new PagesBenchmark()),
-            Map.entry("fresh", new FreshBenchmark()),
-            Map.entry("import", new ImportBenchmark()),
-            Map.entry("comments", new CommentsBenchmark()),
-            Map.entry("related", new RelatedBenchmark()),
-            Map.entry("queue", new QueueBenchmark()),
-            Map.entry("search", new SearchBenchmark()),
-            Map.entry("screenshots", new Screenshots())));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "start", new StartBenchmark(),
+            "page", new PageBenchmark(),
+            "miss", new MissBenchmark(),
+            "pages", new PagesBenchmark(),
+            "fresh", new FreshBenchmark(),
+            "import", new ImportBenchmark(),
+            "comments", new CommentsBenchmark(),
+            "related", new RelatedBenchmark(),
+            "queue", new QueueBenchmark(),
+            "screenshots", new Screenshots()));
 
     private Main() {}
 

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 /// and names exchanged. Every 40th story is a twin of one before it: a shorter headline, a sentence less. Stories lie
 /// in
 /// a file and are read one by one, as from a database.
-public final class RecombinedArchive implements AutoCloseable {
+final class RecombinedArchive implements AutoCloseable {
     private static final int SENTENCES = 9;
     private static final int TWIN_EVERY = 40;
     private static final int TWIN_NEAR = 200;
@@ -62,8 +62,7 @@ public final class RecombinedArchive implements AutoCloseable {
         file = new RandomAccessFile(target.toFile(), "r");
     }
 
-    /// Made from a file of real stories, in a folder.
-    public static RecombinedArchive of(Path real, Path folder, int many) throws IOException {
+    static RecombinedArchive of(Path real, Path folder, int many) throws IOException {
         return new RecombinedArchive(real, Files.createDirectories(folder), many);
     }
 
@@ -146,13 +145,12 @@ public final class RecombinedArchive implements AutoCloseable {
         return digits.toString();
     }
 
-    /// How many stories.
-    public int size() {
+    int size() {
         return many;
     }
 
     /// The story of a number from 1 on.
-    public Story story(long id) {
+    Story story(long id) {
         try {
             var bytes = new byte[Math.toIntExact(places[(int) id] - places[(int) id - 1])];
             synchronized (file) {
