@@ -2,6 +2,7 @@ package broadsheet.ops;
 
 import broadsheet.appeal.Appeals;
 import broadsheet.decision.Decisions;
+import broadsheet.forum.search.CommentAgreement;
 import broadsheet.kernel.Outcome;
 import broadsheet.ledger.Ledger;
 import broadsheet.platform.db.Database;
@@ -9,12 +10,15 @@ import broadsheet.platform.db.DatabaseFacts;
 import broadsheet.platform.db.DatabaseServer;
 import broadsheet.privacy.PrivacyRequests;
 import broadsheet.related.RelatedCheck;
+import broadsheet.search.Search;
+import broadsheet.search.index.Agreement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The examinations of `./broadsheet doctor`.
 final class Doctor {
@@ -59,7 +63,6 @@ final class Doctor {
         java();
         space();
         database();
-        index();
         PARTS.forEach(this::part);
         return List.copyOf(findings);
     }
@@ -105,6 +108,7 @@ final class Doctor {
                     if (facts.schema() > 0) {
                         dueProcess(Database.at(server.access()));
                         related(Database.at(server.access()));
+                        index(Database.at(server.access()));
                     }
                 }
             }
@@ -161,14 +165,29 @@ final class Doctor {
                                 "ops.doctor.related-check", check.stories(), check.violated(), check.deadPicks())));
     }
 
-    private void index() {
+    private void index(Database database) {
         var folder = options.data.resolve("index");
-        var there = Files.isDirectory(folder);
+        try {
+            index("index", Search.agreement(database, folder));
+            index("comment-index", CommentAgreement.of(database, folder));
+        } catch (IOException e) {
+            add("index", false, e.toString());
+        }
+    }
+
+    private void index(String subject, Optional<Agreement> found) {
+        var agreement = found.orElse(null);
+        if (agreement == null) {
+            findings.add(new Finding(subject, State.MISSING, Console.text("ops.doctor.noindex"), ""));
+            return;
+        }
+        var wrong = agreement.wrong();
+        var first = wrong.isEmpty() ? "" : wrong.getFirst().toString();
         findings.add(new Finding(
-                "index",
-                there ? State.OK : State.MISSING,
-                there ? folder.toString() : Console.text("ops.doctor.noindex"),
-                ""));
+                subject,
+                wrong.isEmpty() ? State.OK : State.WRONG,
+                Console.text("ops.doctor.agreement", agreement.documents(), wrong.size(), agreement.waiting(), first),
+                wrong.isEmpty() ? "" : "./broadsheet reindex"));
     }
 
     private void part(Part part) {

@@ -14,7 +14,7 @@ final class Welcome {
         var site = "http://" + (address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address) + ":"
                 + port;
         Console.print(Console.text("ops.welcome.read", site + "/"));
-        Console.print(Console.text("ops.welcome.newsroom", site + "/api", site + "/openapi"));
+        Console.print(Console.text("ops.welcome.newsroom", site + "/newsroom/", site + "/api", site + "/openapi"));
         Console.print(Console.text("ops.welcome.management", "http://127.0.0.1:" + managementPort));
         var signIns = signIns(data);
         if (Files.exists(signIns)) {

@@ -25,7 +25,7 @@ public record Found(
     /// A story that matches.
     ///
     /// @param score how well; comparable only within one search
-    /// @param twins stories that say the same, match too, and are shown nowhere else
+    /// @param twins stories that say the same, in whatever status, shown nowhere else in the list
     public record Hit(long story, float score, List<Long> twins) {
         public Hit {
             twins = List.copyOf(twins);

@@ -29,6 +29,8 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ final class LuceneStories implements StoryEngine {
 
     /// Hits are counted one by one up to this many while the best are looked for; the rest afterwards, without scores.
     private static final int SCORED = 1_000;
+
+    /// How often a text repeats a word says little beside how many of the words it has.
+    private static final Similarity BY_WORDS = new BM25Similarity(0.6f, 0.75f);
 
     private static final int LOOKED_AT = 60;
     private static final float RECENT = 3;
@@ -65,7 +70,9 @@ final class LuceneStories implements StoryEngine {
     public Page find(Asked asked) throws IOException {
         var after =
                 Optional.ofNullable(asked.after()).flatMap(PlaceInList::parse).orElse(null);
-        return index.search(searcher -> {
+        return index.search(shared -> {
+            var searcher = new IndexSearcher(shared.getIndexReader());
+            searcher.setSimilarity(BY_WORDS);
             if (after != null) {
                 return page(searcher, asked, after, after.loose());
             }
@@ -123,7 +130,9 @@ final class LuceneStories implements StoryEngine {
     public Set<Long> before(Asked asked, String place, Collection<Long> stories) throws IOException {
         var end = PlaceInList.parse(place).orElseThrow();
         var scored = scored(asked);
-        return index.search(searcher -> {
+        return index.search(shared -> {
+            var searcher = new IndexSearcher(shared.getIndexReader());
+            searcher.setSimilarity(BY_WORDS);
             var query = end.loose()
                     ? QueryMaker.loose(asked.text(), asked.limits(), asked.paperId())
                     : QueryMaker.strict(asked.text(), asked.limits(), asked.paperId());

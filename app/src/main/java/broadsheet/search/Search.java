@@ -1,8 +1,14 @@
 package broadsheet.search;
 
 import broadsheet.kernel.Outcome;
+import broadsheet.platform.db.Database;
+import broadsheet.search.index.Agreement;
 import broadsheet.search.index.SearchState;
+import broadsheet.search.query.StoryDocument;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Full-text search over the stories that readers may see. A story is found within a second of its publication and
@@ -35,6 +41,16 @@ public interface Search {
     ///
     /// @param progress is told the number of stories read so far, every few hundred
     Outcome<SearchState> rebuild(LongConsumer progress);
+
+    /// From outside the application: whether the index in a folder says what the database says; nothing when there is
+    /// none.
+    static Optional<Agreement> agreement(Database database, Path folder) throws IOException {
+        return Agreement.of(
+                folder.resolve(StoryKeeper.NAME),
+                StoryDocument.STORY,
+                StoryDocument.VERSION,
+                new AgreementStore(database)::rows);
+    }
 
     /// Asks every node that serves to make its indexes anew.
     void askForRebuild();

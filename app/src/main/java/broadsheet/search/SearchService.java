@@ -11,6 +11,7 @@ import broadsheet.search.index.Question;
 import broadsheet.search.index.RebuildAsked;
 import broadsheet.search.index.SearchConfig;
 import broadsheet.search.index.SearchState;
+import broadsheet.search.missed.Misses;
 import broadsheet.search.words.ReaderText;
 import broadsheet.search.words.Spelling;
 import broadsheet.story.Stories;
@@ -42,6 +43,7 @@ final class SearchService implements Search {
     private final Stories stories;
     private final Publications publications;
     private final TwinFolding folding;
+    private final Misses misses;
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
@@ -53,6 +55,7 @@ final class SearchService implements Search {
             Stories stories,
             Publications publications,
             TwinFolding folding,
+            Misses misses,
             Database database,
             Outbox outbox,
             Clock clock,
@@ -61,6 +64,7 @@ final class SearchService implements Search {
         this.stories = stories;
         this.publications = publications;
         this.folding = folding;
+        this.misses = misses;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
@@ -89,11 +93,15 @@ final class SearchService implements Search {
     @Override
     public Found find(SearchQuery query) {
         var asked = asked(query);
-        return ask(Found.NOTHING, engine -> {
+        var found = ask(Found.NOTHING, engine -> {
             var page = engine.find(asked);
             var hits = folding.folded(engine, asked, page.hits());
             return new Found(page.total(), page.loose(), hits, page.facets(), page.next());
         });
+        if (query.after() == null && !asked.text().wordless() && (found.total() == 0 || found.loose())) {
+            misses.count(query.text());
+        }
+        return found;
     }
 
     private Asked asked(SearchQuery query) {

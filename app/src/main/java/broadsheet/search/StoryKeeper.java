@@ -12,9 +12,11 @@ import java.time.Clock;
 /// The index of stories of this node.
 @Singleton
 final class StoryKeeper {
+    static final String NAME = "stories";
+
     /// The engine of this install: the one place that names it.
     static IndexKind<Story, StoryEngine> kind(Stories stories) {
-        return new IndexKind<>("stories", new StorySource(stories), LuceneStories::open);
+        return new IndexKind<>(NAME, new StorySource(stories), LuceneStories::open);
     }
 
     private final IndexKeeper<Story, StoryEngine> keeper;

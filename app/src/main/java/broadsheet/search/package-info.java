@@ -2,7 +2,7 @@
 /// stories.
 ///
 /// Level 4. Owns no table: the index is a folder that is made anew from the stories whenever it is lost. Sends no
-/// event. May use `search.words`, `search.index`, `search.query`.
+/// event. May use `search.words`, `search.index`, `search.query`, `search.missed`.
 @NullMarked
 package broadsheet.search;
 

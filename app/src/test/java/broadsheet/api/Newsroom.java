@@ -1,6 +1,7 @@
 package broadsheet.api;
 
 import broadsheet.ApiClient;
+import broadsheet.FormClient;
 import broadsheet.account.Accounts;
 import broadsheet.account.Role;
 import broadsheet.account.Session;
@@ -10,6 +11,7 @@ import broadsheet.publication.Paper;
 import broadsheet.publication.Publications;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
 
 /// A paper of its own for each test, and people who work there.
 @Singleton
@@ -39,6 +41,17 @@ final class Newsroom {
                 .orThrow();
         var attempt = new SignInAttempt(email, PASSWORD, Session.Kind.TOKEN, "192.0.2." + staff.id() % 250, null);
         return new ApiClient(site).with(accounts.signIn(attempt).orThrow().token());
+    }
+
+    /// The same in a browser.
+    FormClient browser(URI site, Role role, Paper paper) {
+        var email = ApiClient.unique("who") + "@example.org";
+        var staff = accounts.add(email, "陳編輯", PASSWORD).orThrow();
+        accounts.grant(staff.id(), role, role.forAllPapers() ? null : paper.id())
+                .orThrow();
+        var browser = new FormClient(site);
+        browser.post("/newsroom/sign-in", Map.of("email", email, "password", PASSWORD));
+        return browser;
     }
 
     /// A story as a client writes it; `more` are further fields, each followed by a comma.

@@ -1,6 +1,7 @@
 /// Gives the search what readers see of the discussions.
 ///
-/// Level 5. Owns no table, sends nothing, hears `CommentsPosted` and `CommentsRewritten` through the outbox. May use
+/// Level 5. Owns no table, sends nothing, hears `CommentsPosted`, `CommentsRewritten` and `StoriesChanged` through the
+/// outbox. May use
 /// `forum`, `forum.change`.
 @NullMarked
 package broadsheet.forum.search;

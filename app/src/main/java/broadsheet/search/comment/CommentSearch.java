@@ -1,14 +1,20 @@
 package broadsheet.search.comment;
 
 import broadsheet.kernel.Outcome;
+import broadsheet.search.index.Agreement;
 import broadsheet.search.index.SearchState;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds comments that readers see.
 public interface CommentSearch {
-    /// The best first, of those that match alike the newest. Never fails on what a reader typed. One statement: every
+    /// The best first, of those that match alike the newest. Never fails on what a reader typed. Two statements: every
     /// hit is asked for once more, so that what was taken out a moment ago is not shown.
     ///
     /// @param typed words that must all be there, in the text or in the name over it; `"…"` and `-` as for stories
@@ -23,6 +29,12 @@ public interface CommentSearch {
 
     /// Makes the index anew beside the one in use.
     Outcome<SearchState> rebuild(LongConsumer progress);
+
+    /// From outside the application: whether the index in a folder says what the rows say; nothing when there is none.
+    static Optional<Agreement> agreement(Path folder, Supplier<Map<Long, Agreement.Row>> rows) throws IOException {
+        return Agreement.of(
+                folder.resolve(CommentSearchService.NAME), LuceneComments.NUMBER, LuceneComments.VERSION, rows);
+    }
 
     /// A page.
     ///

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Searches, and keeps the index going while the paper serves.
 @Singleton
 final class CommentSearchService implements CommentSearch {
+    static final String NAME = "comments";
+
     private static final Duration OPENING = Duration.ofSeconds(5);
 
     private final CommentSource source;
@@ -40,7 +42,7 @@ final class CommentSearchService implements CommentSearch {
             @ConfigProperty(name = "broadsheet.serving", defaultValue = "true") boolean serving) {
         this.source = source;
         this.serving = serving;
-        keeper = new IndexKeeper<>(new IndexKind<>("comments", source, LuceneComments::open), config, outbox, clock);
+        keeper = new IndexKeeper<>(new IndexKind<>(NAME, source, LuceneComments::open), config, outbox, clock);
         // Comments come many a second; twice a poll is soon enough for a search.
         worker = new IndexWorker(keeper, "comment-search", config.poll().dividedBy(2));
     }

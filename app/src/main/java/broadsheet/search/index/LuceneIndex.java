@@ -35,6 +35,7 @@ public final class LuceneIndex<T> implements Engine<T> {
     public static final String KEY = "id";
 
     private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
+    static final String AT = "at";
     private static final double BUFFER_MEGABYTES = 24;
 
     private final Directory directory;
@@ -160,7 +161,6 @@ public final class LuceneIndex<T> implements Engine<T> {
         private static final String FORM = "form";
         private static final String TRANSACTION = "transaction";
         private static final String NUMBER = "number";
-        private static final String AT = "at";
 
         static @Nullable Commit read(IndexWriter writer, String form) {
             var entries = writer.getLiveCommitData();

@@ -39,7 +39,7 @@ public record PickCard(
     }
 
     /// As Taiwan writes it: NT$1,290; other currencies by their letters.
-    private static String price(Product product) {
+    public static String price(Product product) {
         var whole = product.price().stripTrailingZeros().scale() <= 0;
         var number = whole
                 ? String.format(Locale.ROOT, "%,d", product.price().longValue())

@@ -26,7 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What readers wrote, searched apart from what the paper wrote. Two statements: the comments and their stories.
+/// What readers wrote, searched apart from what the paper wrote. Three statements: the comments, and
+/// twice their stories: whether they are still there, and how they are called.
 @Singleton
 final class CommentSearchMaker {
     private static final int HITS = 20;
