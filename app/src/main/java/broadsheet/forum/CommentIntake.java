@@ -70,7 +70,7 @@ final class CommentIntake {
     void tell(Comment before, Comment now) {
         outbox.append(new DiscussionChanged(now.story()));
         if (before.state() != now.state() || !before.text().equals(now.text())) {
-            outbox.append(new CommentsRewritten(List.of(now.id())));
+            CommentsRewritten.of(List.of(now.id())).forEach(outbox::append);
         }
     }
 

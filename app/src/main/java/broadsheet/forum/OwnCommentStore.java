@@ -110,12 +110,14 @@ final class OwnCommentStore {
     }
 
     /// What those who answered quoted of it: lines that begin with `>`.
-    void eraseQuotes(long member) {
-        run("""
-                update comment set text = regexp_replace(text, '(^|\\n)>[^\\n]*', '\\1> …', 'g')
-                where author_member is distinct from :member and text ~ '(^|\\n)>' and parent_id in (
-                    select id from comment where author_member = :member)
-                """, member);
+    List<Long> eraseQuotes(long member) {
+        return database.use(handle ->
+                handle.createQuery("""
+                        update comment set text = regexp_replace(text, '(^|\\n)>[^\\n]*', '\\1> …', 'g')
+                        where author_member is distinct from :member and text ~ '(^|\\n)>' and parent_id in (
+                            select id from comment where author_member = :member)
+                        returning id
+                        """).bind("member", member).mapTo(Long.class).list());
     }
 
     void eraseOldQuotes(long member) {
@@ -129,15 +131,17 @@ final class OwnCommentStore {
 
     /// Where others called the member by name, with an `@`, under the stories of the discussions
     /// that both took part in.
-    void eraseCalls(long member, String name) {
-        database.use(handle -> handle.createUpdate("""
+    List<Long> eraseCalls(long member, String name) {
+        return database.use(handle -> handle.createQuery("""
                         update comment set text = replace(text, '@' || :name, '@…')
                         where position('@' || :name in text) > 0 and story_id in (
                             select story_id from comment where author_member = :member)
+                        returning id
                         """)
                 .bind("member", member)
                 .bind("name", name)
-                .execute());
+                .mapTo(Long.class)
+                .list());
     }
 
     /// The words themselves; what readers saw of them is counted no more.

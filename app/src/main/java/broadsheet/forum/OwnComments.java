@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What a member wrote here: for the export, for the erasure, and under the name of today.
@@ -46,19 +47,20 @@ final class OwnComments implements OwnData {
     @Override
     public void erase(long memberId, boolean postsToo) {
         var _ = database.transaction(() -> {
-            var written = store.written(memberId).stream().map(Written::id).toList();
+            var rewritten = new TreeSet<Long>();
+            store.written(memberId).forEach(one -> rewritten.add(one.id()));
             store.eraseRevisions(memberId);
-            members.find(memberId).ifPresent(member -> store.eraseCalls(memberId, member.nickname()));
+            members.find(memberId).ifPresent(member -> rewritten.addAll(store.eraseCalls(memberId, member.nickname())));
             store.eraseVotes(memberId);
             if (postsToo) {
-                store.eraseQuotes(memberId);
+                rewritten.addAll(store.eraseQuotes(memberId));
                 store.eraseOldQuotes(memberId);
                 store.eraseTexts(memberId);
             }
             var stories = store.eraseName(memberId);
             stories.forEach(story -> outbox.append(new DiscussionChanged(story)));
             if (!stories.isEmpty()) {
-                outbox.append(CommentsRewritten.of(written));
+                outbox.append(CommentsRewritten.erased(List.copyOf(rewritten)));
             }
             return stories;
         });

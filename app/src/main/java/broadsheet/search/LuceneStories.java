@@ -203,6 +203,11 @@ final class LuceneStories implements StoryEngine {
     }
 
     @Override
+    public void purge() throws IOException {
+        index.purge();
+    }
+
+    @Override
     public Optional<Commit> committed() {
         return index.committed();
     }

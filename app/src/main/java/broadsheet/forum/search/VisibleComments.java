@@ -51,11 +51,16 @@ final class VisibleComments implements CommentSource {
     }
 
     @Override
+    public boolean forgets(Event event) {
+        return event instanceof CommentsRewritten rewritten && rewritten.erased();
+    }
+
+    @Override
     public Collection<Long> changed(Event event) {
         return switch (event) {
             case CommentsPosted(var posted) ->
                 posted.stream().map(CommentsPosted.Posted::comment).toList();
-            case CommentsRewritten(var comments) -> comments;
+            case CommentsRewritten(var comments, var _) -> comments;
             case StoriesChanged(var changes) ->
                 store.under(changes.stream()
                         .filter(StoriesChanged.Changed::publicly)

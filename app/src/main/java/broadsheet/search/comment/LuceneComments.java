@@ -122,6 +122,11 @@ final class LuceneComments implements CommentEngine {
     }
 
     @Override
+    public void purge() throws IOException {
+        index.purge();
+    }
+
+    @Override
     public Optional<Commit> committed() {
         return index.committed();
     }

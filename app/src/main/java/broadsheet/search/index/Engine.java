@@ -25,6 +25,10 @@ public interface Engine<T> extends Closeable {
     /// @param place of the outbox up to which it is complete now
     void commit(Place place, Instant at) throws IOException;
 
+    /// Leaves nothing in its files of what was replaced or taken out, once it is committed and refreshed. May take
+    /// seconds.
+    void purge() throws IOException;
+
     /// What it was committed with last; nothing when it was never complete, or by a program that analysed otherwise.
     Optional<Commit> committed();
 

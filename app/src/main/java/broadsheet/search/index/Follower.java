@@ -35,6 +35,7 @@ final class Follower<T> {
     private boolean dirty;
     private boolean hidden;
     private boolean asked;
+    private boolean forgetting;
 
     Follower(Engine<T> engine, Source<T> source, Outbox outbox, Clock clock) {
         this.engine = engine;
@@ -88,6 +89,7 @@ final class Follower<T> {
         for (var entry : outbox.after(place, EVENTS)) {
             reached = entry.place();
             asked |= entry.event() instanceof RebuildAsked;
+            forgetting |= source.forgets(entry.event());
             ids.addAll(source.changed(entry.event()));
             if (ids.size() >= ENOUGH) {
                 break;
@@ -102,7 +104,18 @@ final class Follower<T> {
         dirty = true;
         hidden = true;
         show(ids.size() < ENOUGH ? Duration.ZERO : SHOW_EVERY);
+        forget();
         return true;
+    }
+
+    /// Readers hold the files they read: they come to the new ones before the old can go.
+    private void forget() throws IOException {
+        if (forgetting) {
+            engine.purge();
+            engine.refresh();
+            commit();
+            forgetting = false;
+        }
     }
 
     /// True once after somebody asked for a rebuild.

@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -79,7 +80,9 @@ public final class LuceneIndex<T> implements Engine<T> {
     private static IndexWriterConfig settings() {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
+        var policy = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig()
+                .setMergePolicy(policy)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)
                 .setCommitOnClose(false);
@@ -120,6 +123,13 @@ public final class LuceneIndex<T> implements Engine<T> {
         commit = new Commit(place, at);
         writer.setLiveCommitData(Data.of(commit, form.name).entrySet());
         writer.commit();
+        // Of readers that were closed meanwhile.
+        writer.deleteUnusedFiles();
+    }
+
+    @Override
+    public void purge() throws IOException {
+        writer.forceMergeDeletes(true);
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Source<T> {
     /// Which items an event may have changed for readers.
     Collection<Long> changed(Event event);
 
+    /// True when what an event took away may not stay in the files of an index either.
+    default boolean forgets(Event event) {
+        return false;
+    }
+
     /// A part of all items.
     ///
     /// @param last the highest id that was looked at, or 0 at the end
