@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The PostgreSQL in a data folder. It lives as a process of its own: several processes may share it, it
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer implements DatabaseServer {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 300;
+    private static final int ASKED = 10;
 
     private final Cluster cluster;
     private final PostgresProgram program;
@@ -137,9 +140,22 @@ final class EmbeddedServer implements DatabaseServer {
     }
 
     private void stopUnlessConnected() throws IOException {
-        if (Postmaster.of(cluster.main()).isPresent() && !someoneIsConnected()) {
+        if (Postmaster.of(cluster.main()).isPresent() && !someoneStays()) {
             program.stop(cluster.main()).orThrow();
         }
+    }
+
+    /// What this process has just closed takes PostgreSQL a moment to end, on a busy machine a longer one.
+    private boolean someoneStays() {
+        var asked = 0;
+        while (someoneIsConnected()) {
+            asked++;
+            if (asked == ASKED || Thread.currentThread().isInterrupted()) {
+                return true;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
+        return false;
     }
 
     private boolean someoneIsConnected() {
